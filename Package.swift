@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: no implicit existentials, imports or isolation, no warnings.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "KhoaThi",
+  products: [
+    .library(name: "Assessment", targets: ["Assessment"]),
+    .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
+    .executable(name: "khoathi", targets: ["ExamCLI"]),
+    .executable(name: "khoathi-terminal", targets: ["CandidateTerminal"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // Pure.
+    library("CanonicalBytes", [crypto]),
+    library("Assessment", ["CanonicalBytes", crypto, yams]),
+    library("TransparencyLog", ["CanonicalBytes", crypto]),
+    library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
+    library("RoomAPI", ["CanonicalBytes"]),
+    library("TextScreen"),
+    library("CandidateUI", ["RoomAPI", "TextScreen"]),
+    // Edges.
+    library(
+      "SessionStore",
+      ["Assessment", "CanonicalBytes", "ExamSession", "TransparencyLog", crypto, grdb]),
+    library(
+      "RoomServer",
+      [
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "SessionStore",
+        "TransparencyLog", crypto, hummingbird, httpTypes, logging, nioCore,
+      ]),
+    library(
+      "RoomClient",
+      ["CanonicalBytes", "RoomAPI", "TransparencyLog", asyncHTTPClient, crypto, nioCore]),
+    .systemLibrary(name: "CNcurses"),
+    library("CursesTerminal", ["CNcurses", "TextScreen"]),
+    // Programs.
+    .executableTarget(
+      name: "CandidateTerminal",
+      dependencies: [
+        "CandidateUI", "CursesTerminal", "RoomAPI", "RoomClient", "TextScreen", argumentParser,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "ExamCLI",
+      dependencies: [
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
+        "SessionStore", "TransparencyLog", argumentParser, crypto, logging,
+      ],
+      swiftSettings: house),
+    // Tests.
+    tests(of: "CanonicalBytes"),
+    tests(of: "Assessment", ["CanonicalBytes", crypto]),
+    tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
+    tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
+    tests(of: "RoomAPI", ["CanonicalBytes"]),
+    tests(of: "TextScreen"),
+    tests(of: "CandidateUI", ["RoomAPI", "TextScreen"]),
+    tests(of: "SessionStore", ["CanonicalBytes", "ExamSession", "TransparencyLog", crypto]),
+    tests(
+      of: "RoomServer",
+      [
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "SessionStore",
+        "TransparencyLog", crypto,
+      ]),
+    tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),
+  ]
+)
