@@ -1,0 +1,17 @@
+/// An act of a proctor or of officials. `POST /v1/acts`, with ``SignedHeader/token``.
+package struct ActRequest: Codable, Hashable, Sendable {
+  /// An event kind, or `end` (everybody has handed in) or `finish` (export and final checkpoint).
+  package var act: String
+  /// Base64 of the event's canonical body; empty for `end` and `finish`.
+  package var body: String
+
+  package init(act: String, body: String = "") {
+    self.act = act
+    self.body = body
+  }
+
+  /// Ends the room before its time, when everybody has handed in.
+  package static let end = ActRequest(act: "end")
+  /// Exports the results, signs the final checkpoint and destroys the log key.
+  package static let finish = ActRequest(act: "finish")
+}

@@ -1,0 +1,26 @@
+/// Milliseconds since 1970-01-01 00:00 UTC on the room server's clock.
+package struct Instant: Codable, Hashable, Sendable, Comparable {
+  package var milliseconds: Int
+
+  package init(milliseconds: Int) { self.milliseconds = milliseconds }
+
+  package init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+
+  package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+
+  /// Milliseconds from `earlier` to `later`; negative when they are the other way round.
+  package static func - (later: Instant, earlier: Instant) -> Int {
+    later.milliseconds - earlier.milliseconds
+  }
+
+  package static func + (instant: Instant, milliseconds: Int) -> Instant {
+    Instant(milliseconds: instant.milliseconds + milliseconds)
+  }
+}
