@@ -1,0 +1,153 @@
+import RoomAPI
+import TextScreen
+
+/// One key and what it does here.
+struct Hint {
+  let key, label: String
+  /// Whether it stays when there is no room for all.
+  let isVital: Bool
+
+  init(_ key: String, _ label: String, isVital: Bool = false) {
+    self.key = key
+    self.label = label
+    self.isVital = isVital
+  }
+
+  var width: Int { CharacterWidth.of(key + " " + label) }
+}
+
+/// The bottom of every screen: what is saved, what is new, and the keys.
+enum Footer {
+  static func draw(_ state: CandidateState, hints: [Hint], on page: inout Page) {
+    let margin = page.isCompact ? 1 : 2
+    if !page.isCompact {
+      if let message = unreadMessage(state) {
+        page.put(
+          TextFlow.fitted(message, width: page.columns - 4), row: page.rows - 3, column: margin,
+          role: .warning)
+      } else {
+        page.rule(row: page.rows - 3)
+      }
+    }
+    drawStatus(state, row: page.rows - 2, margin: margin, on: &page)
+    drawHints(hints, row: page.rows - 1, margin: margin, on: &page)
+  }
+
+  /// The last message of the room that the candidate has not opened.
+  static func unreadMessage(_ state: CandidateState) -> String? {
+    guard let messages = state.session?.messages, messages.count > state.messagesSeen else {
+      return nil
+    }
+    return messages.last.map { state.words.notices.message.filled(("n", $0.text)) }
+  }
+
+  private static func drawStatus(
+    _ state: CandidateState, row: Int, margin: Int, on page: inout Page
+  ) {
+    if let jump = state.paper?.jump, state.view == .question || state.view == .overview {
+      let label = page.words.question.jump
+      let column = page.put("\(label) \(jump)", row: row, column: margin, role: .focus)
+      page.put(" ", row: row, column: column, role: .focus)
+      page.cursor = Position(row: row, column: column)
+      return
+    }
+    let width = page.columns - 2 * margin
+    let (status, role) = status(state, isCompact: page.isCompact)
+    let notice = notice(state)
+    guard let notice else {
+      page.put(TextFlow.fitted(status, width: width), row: row, column: margin, role: role)
+      return
+    }
+    let both = CharacterWidth.of(status) + CharacterWidth.of(notice) + 3
+    if both <= width {
+      page.put(status, row: row, column: margin, role: role)
+      page.putRight(notice, row: row, before: margin + width, role: .warning)
+    } else if role == .warning {
+      page.put(TextFlow.fitted(status, width: width), row: row, column: margin, role: role)
+    } else {
+      page.put(TextFlow.fitted(notice, width: width), row: row, column: margin, role: .warning)
+    }
+  }
+
+  private static func status(
+    _ state: CandidateState, isCompact: Bool
+  ) -> (String, StyleRole) {
+    let notices = state.words.notices
+    let unsaved = state.unsaved
+    if unsaved > 0 {
+      let needsProctor = state.link.failures == 0 && state.notice != nil || state.outbox.isClosed
+      if needsProctor { return (notices.notSaved.filled(unsaved), .warning) }
+      guard state.link.isLost else { return (notices.unsaved.filled(unsaved), .muted) }
+      let lost = isCompact ? notices.unsavedLostShort : notices.unsavedLost
+      return (lost.filled(unsaved), .warning)
+    }
+    switch state.link.contact {
+    case .unknown: return (notices.connecting, .muted)
+    case .lost: return (notices.lost, .warning)
+    case .good: return (state.paper == nil ? "" : notices.saved, .muted)
+    }
+  }
+
+  /// The words of a notice that is not shown under a form.
+  private static func notice(_ state: CandidateState) -> String? {
+    switch state.view {
+    case .login, .roomCode, .handIn: nil
+    case .tooSmall, .help, .messages, .identity, .rules, .waiting, .question, .overview, .timeUp,
+      .receipt, .result, .seatLost:
+      state.noticeText
+    }
+  }
+
+  private static func drawHints(
+    _ hints: [Hint], row: Int, margin: Int, on page: inout Page
+  ) {
+    let language = Hint("F2", page.words.common.otherLanguage)
+    let start = page.columns - margin - language.width
+    draw(language, row: row, column: start, on: &page)
+    let room = start - margin - 2
+    let fitting = fitting(hints, room: room)
+    let needed = fitting.reduce(0) { $0 + $1.width }
+    let gaps = max(1, fitting.count - 1)
+    let gap = needed + 3 * gaps <= room ? 3 : 2
+    var column = margin
+    for hint in fitting {
+      draw(hint, row: row, column: column, on: &page)
+      column += hint.width + gap
+    }
+  }
+
+  private static func draw(_ hint: Hint, row: Int, column: Int, on page: inout Page) {
+    let end = page.put(hint.key, row: row, column: column, role: .heading)
+    page.put(" " + hint.label, row: row, column: end, role: .muted)
+  }
+
+  /// The hints there is room for, the vital ones first to get it, in their order.
+  private static func fitting(_ hints: [Hint], room: Int) -> [Hint] {
+    var left = room + 2
+    var kept: Set<Int> = []
+    for vital in [true, false] {
+      for (index, hint) in hints.enumerated() where hint.isVital == vital {
+        guard hint.width + 2 <= left else { continue }
+        left -= hint.width + 2
+        kept.insert(index)
+      }
+    }
+    return hints.indices.filter { kept.contains($0) }.map { hints[$0] }
+  }
+}
+
+extension CandidateState {
+  /// The notice in words.
+  var noticeText: String? {
+    guard let notice else { return nil }
+    let words = self.words
+    return switch notice.kind {
+    case .refused(let code): words.refusal(code)
+    case .noContact: words.notices.noContact
+    case .unreadable: words.notices.unreadable
+    case .extended(let minutes): words.notices.extended.filled(minutes)
+    case .noSuchQuestion(let number): words.notices.noSuchQuestion.filled(number)
+    case .incompleteLogin: words.notices.incompleteLogin
+    }
+  }
+}

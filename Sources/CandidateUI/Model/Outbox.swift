@@ -1,0 +1,80 @@
+/// The responses of this terminal that the room has not acknowledged yet, oldest first.
+///
+/// A response gets its number when it is first sent; from then on number and content stay
+/// together. Of responses to one item that were never sent only the last one stays.
+package struct Outbox: Equatable, Sendable {
+  private struct Unsent: Equatable {
+    let item: String
+    let response: String
+    let terminalTime: Int
+  }
+
+  /// Everything that was ever numbered under this key: number n stands at n − 1.
+  private var numbered: [OutgoingResponse] = []
+  private var unsent: [Unsent] = []
+  /// The greatest number that the room said is in its log.
+  private(set) var acknowledged = 0
+  /// Whether the room takes no more responses of this session.
+  private(set) var isClosed = false
+
+  package init() {}
+
+  /// The items with a response that is not acknowledged.
+  package var items: Set<String> {
+    Set(numbered.dropFirst(acknowledged).map(\.item) + unsent.map(\.item))
+  }
+
+  /// Whether every response is acknowledged.
+  package var isEmpty: Bool { unsent.isEmpty && acknowledged >= numbered.count }
+
+  /// The greatest number that was ever given.
+  package var lastSequence: Int { numbered.count }
+
+  /// The last unacknowledged response to each item.
+  package var responses: [String: String] {
+    var last: [String: String] = [:]
+    for response in numbered.dropFirst(acknowledged) { last[response.item] = response.response }
+    for response in unsent { last[response.item] = response.response }
+    return last
+  }
+
+  /// Puts one response at the end of the queue.
+  package mutating func add(item: String, response: String, terminalTime: Int) {
+    unsent.removeAll { $0.item == item }
+    unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
+  }
+
+  /// Numbers what has no number yet and gives the first `most` unacknowledged responses in order.
+  package mutating func batch(most: Int) -> [OutgoingResponse] {
+    for response in unsent {
+      numbered.append(
+        OutgoingResponse(
+          sequence: numbered.count + 1, item: response.item, response: response.response,
+          terminalTime: response.terminalTime))
+    }
+    unsent = []
+    return Array(numbered.dropFirst(acknowledged).prefix(most))
+  }
+
+  /// Takes the room's word for what is in its log, also when that is less than it said before.
+  package mutating func acknowledge(upTo saved: Int) {
+    acknowledged = min(max(0, saved), numbered.count)
+  }
+
+  /// Stops sending; what is not acknowledged stays visible as not saved.
+  package mutating func close() { isClosed = true }
+
+  /// Starts numbering again for a new session key, keeping what was not acknowledged.
+  package mutating func renumber() {
+    var fresh = Outbox()
+    for response in numbered.dropFirst(acknowledged) {
+      fresh.add(
+        item: response.item, response: response.response, terminalTime: response.terminalTime)
+    }
+    for response in unsent {
+      fresh.add(
+        item: response.item, response: response.response, terminalTime: response.terminalTime)
+    }
+    self = fresh
+  }
+}

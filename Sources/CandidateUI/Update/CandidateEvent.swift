@@ -1,0 +1,33 @@
+package import RoomAPI
+package import TextScreen
+
+/// Something that happened to a candidate's terminal.
+package enum CandidateEvent: Hashable, Sendable {
+  case key(KeyPress)
+  case resized(Size)
+  /// The terminal's monotonic clock in milliseconds.
+  case tick(Int)
+  /// The answer to the errand that is under way.
+  case fromRoom(RoomReply)
+  /// The errand that is under way failed.
+  case requestFailed(RequestFailure)
+}
+
+/// A good answer of the room.
+package enum RoomReply: Hashable, Sendable {
+  case room(RoomInfo)
+  case login(LoginReply)
+  case state(SessionState)
+  case paper(PaperReply)
+  case answers(AnswersReply)
+  case submit(SubmitReply)
+}
+
+/// Why an errand gave no good answer.
+package enum RequestFailure: Hashable, Sendable {
+  case refused(Refusal)
+  /// Nothing came back in time, or nobody was there.
+  case noContact
+  /// Something came back that is not what the room says.
+  case unreadable
+}

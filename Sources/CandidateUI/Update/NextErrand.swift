@@ -1,0 +1,56 @@
+import RoomAPI
+
+/// The next request to the room, when none is under way and one is due.
+func nextErrand(_ state: inout CandidateState) -> CandidateEffect? {
+  guard state.link.errand == nil, state.clock.now >= state.link.quietUntil else { return nil }
+  guard let (errand, effect) = state.due() else { return nil }
+  state.link.errand = errand
+  return effect
+}
+
+extension CandidateState {
+  /// How often the terminal asks how things stand, in milliseconds.
+  private static let pollPause = 3_000
+  private static let eagerPollPause = 1_000
+
+  fileprivate mutating func due() -> (Errand, CandidateEffect)? {
+    if step == .login { return dueAtLogin() }
+    guard seat != nil, step != .seatLost else { return nil }
+    if let code = askedPaper { return (.paper, .openPaper(roomCode: code)) }
+    if !outbox.isEmpty, !outbox.isClosed {
+      return (.answers, .sendAnswers(outbox.batch(most: AnswersRequest.most)))
+    }
+    if step == .handIn, handIn.isConfirmed, !isTimeUp, let paper {
+      return (
+        .submit,
+        .submit(
+          sequence: outbox.lastSequence + 1, sheet: paper.sheet, views: paper.itemViews,
+          terminalTime: terminalTime)
+      )
+    }
+    guard clock.now >= link.pollAt, step != .result else { return nil }
+    link.pollAt = clock.now + (isEager ? Self.eagerPollPause : Self.pollPause)
+    return (.state, .pollState)
+  }
+
+  private mutating func dueAtLogin() -> (Errand, CandidateEffect)? {
+    if login.isAsking {
+      return (
+        .login,
+        .login(
+          candidate: login.candidate.text.trimmed, accessCode: login.accessCode.text.trimmed,
+          freshKey: login.needsFreshKey)
+      )
+    }
+    guard clock.now >= link.pollAt else { return nil }
+    link.pollAt = clock.now + Self.pollPause
+    return (.room, .askRoom)
+  }
+
+  /// Whether the room is about to say something that the candidate waits for.
+  private var isEager: Bool {
+    if isTimeUp || link.isLost { return true }
+    guard step == .waiting, let session else { return false }
+    return (clock.remaining(until: session.start) ?? 0) <= 2_000
+  }
+}

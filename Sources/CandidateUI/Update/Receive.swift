@@ -1,0 +1,115 @@
+import RoomAPI
+
+/// Takes a good answer of the room.
+func receive(_ reply: RoomReply, _ state: inout CandidateState) {
+  state.link.errand = nil
+  state.link.contact = .good
+  state.link.failures = 0
+  state.link.quietUntil = 0
+  if state.notice?.kind == .noContact || state.notice?.kind == .unreadable { state.notice = nil }
+  switch reply {
+  case .room(let room):
+    state.room = room
+    state.clock.hear(room.now)
+  case .login(let login): state.sit(login)
+  case .state(let session): state.take(session)
+  case .paper(let paper): state.open(paper)
+  case .answers(let answers): state.take(answers.state)
+  case .submit(let submit): state.take(submit.state)
+  }
+}
+
+extension CandidateState {
+  fileprivate mutating func sit(_ reply: LoginReply) {
+    guard step == .login, login.isAsking else { return }
+    if let before = seat, before.candidate != reply.candidate {
+      paper = nil
+      session = nil
+      outbox = Outbox()
+      messagesSeen = 0
+    } else if login.needsFreshKey {
+      outbox.renumber()
+    }
+    seat = reply
+    seatedAt = clock.now
+    login = LoginForm()
+    notice = nil
+    menuFocus = 0
+    step = .identity
+    take(reply.state)
+  }
+
+  mutating func take(_ new: SessionState) {
+    clock.hear(new.now)
+    outbox.acknowledge(upTo: new.saved)
+    noticeExtension(from: session, to: new)
+    session = new
+    advance()
+  }
+
+  fileprivate mutating func open(_ reply: PaperReply) {
+    askedPaper = nil
+    roomCode = TextField(most: 32)
+    notice = nil
+    outbox.acknowledge(upTo: reply.state.saved)
+    if paper == nil {
+      paper = WorkingPaper(reply)
+      paper?.refresh(reply, unsaved: outbox.responses)
+      paper?.open(0, at: clock.now)
+    } else {
+      paper?.refresh(reply, unsaved: outbox.responses)
+    }
+    if step == .roomCode || step == .waiting { step = .question }
+    take(reply.state)
+  }
+
+  private mutating func noticeExtension(from old: SessionState?, to new: SessionState) {
+    guard let old, old.phase == .running, new.phase == .running else { return }
+    let minutes = (new.deadline - old.deadline) / 60_000
+    guard minutes > 0 else { return }
+    notice = Notice(kind: .extended(minutes: minutes), until: clock.now + 30_000)
+  }
+
+  /// Goes where the session stands now, once the candidate has confirmed who sits here.
+  mutating func advance() {
+    guard let session else { return }
+    switch step {
+    case .login, .identity, .rules, .seatLost, .result: return
+    case .waiting, .roomCode, .question, .overview, .handIn, .receipt: break
+    }
+    switch session.phase {
+    case .waiting:
+      if step == .roomCode { step = .waiting }
+      if step == .waiting, (clock.remaining(until: session.start) ?? 1) <= 0 {
+        link.pollAt = min(link.pollAt, clock.now)
+      }
+    case .running: startWork(session)
+    case .submitted, .closed:
+      outbox.close()
+      go(to: .receipt)
+    case .finished:
+      outbox.close()
+      go(to: .result)
+    }
+  }
+
+  private mutating func startWork(_ session: SessionState) {
+    guard step == .waiting || step == .receipt else { return }
+    if paper != nil, step == .receipt {
+      go(to: .question)
+    } else if session.paperOpen {
+      if askedPaper == nil, link.errand != .paper { askedPaper = "" }
+    } else {
+      go(to: .roomCode)
+    }
+  }
+
+  private mutating func go(to step: Step) {
+    guard self.step != step else { return }
+    self.step = step
+    scroll = 0
+    menuFocus = 0
+    notice = nil
+    handIn = HandIn()
+  }
+}

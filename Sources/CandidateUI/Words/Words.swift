@@ -1,0 +1,113 @@
+import RoomAPI
+
+/// Every sentence of the candidate's screens in one language; `{…}` stands for a value.
+struct Words: Sendable {
+  let common: Common
+  let keys: Keys
+  let login: Login
+  let identity: Identity
+  let rules: Rules
+  let waiting: Waiting
+  let roomCode: RoomCode
+  let question: Question
+  let overview: Overview
+  let handIn: HandInWords
+  let ending: Ending
+  let notices: Notices
+  let help: Help
+  let refusal: @Sendable (Refusal.Code) -> String
+  /// What stands between the whole part and the fraction of a number.
+  let decimalMark: String
+
+  static func of(_ language: Language) -> Words {
+    switch language {
+    case .vietnamese: .vietnamese
+    case .english: .english
+    }
+  }
+
+  struct Common: Sendable {
+    let program, candidateNumber, room, seat, serverClock, questions, maximum: String
+    let timeLeft, minutesLeft, answeredCount, otherLanguage, more, tooSmall, openingPaper: String
+  }
+
+  struct Keys: Sendable {
+    let help, close, next, enter, quit, scroll, choose, move, question, flag, clear,
+      overview: String
+    let typing, leaveField, edit, open, handIn, unanswered, back, messages: String
+  }
+
+  struct Login: Sendable {
+    let title, candidate, accessCode, hint, asking, retry: String
+  }
+
+  struct Identity: Sendable {
+    let title, name, born, place, yes, no, warning: String
+  }
+
+  struct Rules: Sendable { let title, acknowledge, none: String }
+
+  struct Waiting: Sendable {
+    let title, start, clock, remaining, soon, advice, workingTime, minutes: String
+  }
+
+  struct RoomCode: Sendable { let title, label, hint, asking: String }
+
+  struct Question: Sendable {
+    let title, points, flagged, saved, unsaved, unanswered, several, typed, jump, above,
+      below: String
+  }
+
+  struct Overview: Sendable {
+    let title, answered, unanswered, flagged, unsaved, handIn: String
+  }
+
+  struct HandInWords: Sendable {
+    let title, unanswered, allAnswered, flagged, final, goOn, confirm, flushing, sending: String
+    let noContact: String
+  }
+
+  struct Ending: Sendable {
+    let timeUpTitle, timeUpText, timeUpUnsaved, timeUpWait: String
+    let receiptTitle, collectedTitle, receiptCode, receiptKeep, receiptWait, notReceived: String
+    let resultTitle, correct, score, outcome, passed, failed, deductions, sign: String
+    let seatLostTitle, seatLostText, seatLostLogin: String
+  }
+
+  struct Notices: Sendable {
+    let saved, unsaved, unsavedLost, unsavedLostShort, lost, connecting, noContact, unreadable,
+      extended: String
+    let noSuchQuestion, incompleteLogin, message, noMessages, messagesTitle, notSaved: String
+  }
+
+  struct Help: Sendable {
+    let title: String
+    let keys: [Line]
+    let marks: [Line]
+    let notes: [String]
+
+    struct Line: Sendable {
+      let key, meaning: String
+
+      init(_ key: String, _ meaning: String) {
+        self.key = key
+        self.meaning = meaning
+      }
+    }
+  }
+}
+
+extension String {
+  /// This sentence with `{name}` replaced by each value.
+  func filled(_ values: (name: String, value: String)...) -> String {
+    var text = self
+    for (name, value) in values {
+      let parts = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
+      text = parts.joined(separator: value)
+    }
+    return text
+  }
+
+  /// This sentence with `{n}` replaced by `number`.
+  func filled(_ number: Int) -> String { filled(("n", String(number))) }
+}

@@ -1,0 +1,47 @@
+import CNcurses
+import TextScreen
+
+extension CursesScreen {
+  /// Waits for the keyboard, at most so many milliseconds.
+  package func read(waiting milliseconds: Int) -> TerminalInput {
+    wtimeout(window, Int32(clamping: milliseconds))
+    var code: wint_t = 0
+    switch wget_wch(window, &code) {
+    case KEY_CODE_YES: return Self.special(Int32(bitPattern: code))
+    case OK: return Self.typed(code)
+    default: return .nothing
+    }
+  }
+
+  /// Forgets all keys that were typed and not yet read.
+  package func dropKeys() { _ = flushinp() }
+
+  /// What a key means that curses knows by a number.
+  static func special(_ code: Int32) -> TerminalInput {
+    if code == KEY_RESIZE { return .resized }
+    if (KEY_F0 + 1...KEY_F0 + 12).contains(code) { return .key(.function(Int(code - KEY_F0))) }
+    return keys[code].map { .key($0) } ?? .nothing
+  }
+
+  private static let keys: [Int32: KeyPress] = [
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_BTAB: .backtab,
+    KEY_ENTER: .enter, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_PPAGE: .pageUp,
+    KEY_NPAGE: .pageDown, KEY_HOME: .home, KEY_END: .end, KEY_A1: .home, KEY_A3: .pageUp,
+    KEY_C1: .end, KEY_C3: .pageDown,
+  ]
+
+  /// What a typed character means.
+  static func typed(_ code: wint_t) -> TerminalInput {
+    switch code {
+    case 9: return .key(.tab)
+    case 10, 13: return .key(.enter)
+    case 27: return .key(.escape)
+    case 8, 127: return .key(.backspace)
+    case 1...26:
+      guard let letter = Unicode.Scalar(code + 96) else { return .nothing }
+      return .key(.control(Character(letter)))
+    case 0...31: return .nothing
+    default: return Unicode.Scalar(code).map { .key(.character(Character($0))) } ?? .nothing
+    }
+  }
+}

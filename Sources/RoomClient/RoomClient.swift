@@ -1,0 +1,205 @@
+import CanonicalBytes
+import Foundation
+package import RoomAPI
+
+/// One terminal's voice in a room: signs with a session key made in memory, numbers responses,
+/// and turns every answer into a reply or a ``RoomFailure``.
+///
+/// A response keeps its number and its signature for ever, so sending it again after a failure
+/// sends the same bytes.
+package actor RoomClient {
+  private let base: String
+  private let transport: RoomTransport
+  private var key = SessionKey()
+  private var origin: String?
+  private var candidate = ""
+  /// Number n stands at n − 1.
+  private var signed: [SignedAnswer] = []
+  private var submission: SubmitRequest?
+  /// The greatest number that the room said is in its log.
+  package private(set) var saved = 0
+
+  /// A client of the room at `url`, such as `http://127.0.0.1:8080`.
+  package init(url: String, transport: RoomTransport) {
+    base = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.transport = transport
+  }
+
+  /// What the room tells anyone.
+  package func room() async throws(RoomFailure) -> RoomInfo {
+    let info: RoomInfo = try decode(try await exchange("GET", RoomPath.room.rawValue, [], []))
+    origin = info.origin
+    return info
+  }
+
+  /// Forgets the session key with everything signed by it and makes a new one.
+  package func renewKey() {
+    key = SessionKey()
+    signed = []
+    submission = nil
+    saved = 0
+  }
+
+  /// Takes a seat.
+  package func login(
+    candidate: String, accessCode: String
+  ) async throws(RoomFailure) -> LoginReply {
+    let origin = try await knownOrigin()
+    let candidate = CanonicalString.nfc(candidate)
+    let signature = try key.sign(
+      SignedBytes.login(origin: origin, candidate: candidate, sessionKey: key.name))
+    let reply: LoginReply = try await post(
+      .login,
+      LoginRequest(
+        candidate: candidate, accessCode: accessCode, sessionKey: key.name, signature: signature))
+    self.candidate = reply.candidate
+    saved = reply.state.saved
+    return reply
+  }
+
+  /// Where this session stands.
+  package func state() async throws(RoomFailure) -> SessionState {
+    let path = RoomPath.state.rawValue
+    let headers = try await signature("GET", path, [])
+    let state: SessionState = try decode(try await exchange("GET", path, headers, []))
+    saved = state.saved
+    return state
+  }
+
+  /// The paper; the room's code is empty when this session gave it before.
+  package func openPaper(roomCode: String) async throws(RoomFailure) -> PaperReply {
+    let reply: PaperReply = try await post(.paper, PaperRequest(roomCode: roomCode))
+    saved = reply.state.saved
+    return reply
+  }
+
+  /// Numbers and signs `answers` after all earlier ones and sends everything not yet saved.
+  ///
+  /// When it fails, the next call, also with no answers, sends the same bytes again.
+  package func save(_ answers: [UnsignedAnswer]) async throws(RoomFailure) -> AnswersReply {
+    for answer in answers {
+      try sign(answer, as: signed.count + 1, origin: try await knownOrigin())
+    }
+    return try await send(Array(signed.dropFirst(saved).prefix(AnswersRequest.most)))
+  }
+
+  /// Sends `answers` under the numbers from `first` on; numbers signed before keep their bytes.
+  package func save(
+    _ answers: [UnsignedAnswer], from first: Int
+  ) async throws(RoomFailure) -> AnswersReply {
+    let origin = try await knownOrigin()
+    for (offset, answer) in answers.enumerated() {
+      try sign(answer, as: first + offset, origin: origin)
+    }
+    return try await send(Array(signed.dropFirst(first - 1).prefix(answers.count)))
+  }
+
+  /// Hands in the final sheet under the number after the last response; again with the same
+  /// sheet it sends the same bytes.
+  package func submit(
+    sheet: [SheetLine], views: [ItemView], terminalTime: Int
+  ) async throws(RoomFailure) -> SubmitReply {
+    let sheet = sheet.map { SheetLine(item: $0.item, response: Self.canonical($0.response)) }
+    let sequence = signed.count + 1
+    if submission?.sheet != sheet || submission?.sequence != sequence {
+      var request = SubmitRequest(
+        candidate: candidate, sequence: sequence, sheet: sheet, views: views,
+        terminalTime: terminalTime, signature: "")
+      request.signature = try key.sign(
+        try bytes { () throws(CanonicalError) in
+          try SignedBytes.submit(origin: origin ?? "", request)
+        })
+      submission = request
+    }
+    guard let submission else { throw .unsendable }
+    let reply: SubmitReply = try await post(.submit, submission)
+    saved = reply.state.saved
+    return reply
+  }
+
+  /// An unsigned request of an official: `body` goes as it is, the reply's bytes come back.
+  package func post(path: String, body: [UInt8]) async throws(RoomFailure) -> [UInt8] {
+    try await exchange("POST", path, [], body)
+  }
+
+  /// An unsigned question of an official.
+  package func get(path: String) async throws(RoomFailure) -> [UInt8] {
+    try await exchange("GET", path, [], [])
+  }
+
+  private func send(_ answers: [SignedAnswer]) async throws(RoomFailure) -> AnswersReply {
+    let reply: AnswersReply = try await post(.answers, AnswersRequest(answers: answers))
+    saved = reply.state.saved
+    return reply
+  }
+
+  private func sign(
+    _ answer: UnsignedAnswer, as sequence: Int, origin: String
+  ) throws(RoomFailure) {
+    let response = Self.canonical(answer.response)
+    if sequence >= 1, sequence <= signed.count {
+      let before = signed[sequence - 1]
+      guard before.item == answer.item, before.response == response else { throw .unsendable }
+      return
+    }
+    guard sequence == signed.count + 1 else { throw .unsendable }
+    var new = SignedAnswer(
+      candidate: candidate, sequence: sequence, item: answer.item, response: response,
+      terminalTime: answer.terminalTime, signature: "")
+    new.signature = try key.sign(
+      try bytes { () throws(CanonicalError) in try SignedBytes.answer(origin: origin, new) })
+    signed.append(new)
+  }
+
+  /// NFC without spaces at its ends.
+  private static func canonical(_ response: String) -> String {
+    CanonicalString.nfc(response.trimmingCharacters(in: .whitespaces))
+  }
+
+  private func bytes(
+    _ make: () throws(CanonicalError) -> [UInt8]
+  ) throws(RoomFailure) -> [UInt8] {
+    do { return try make() } catch { throw .unsendable }
+  }
+
+  private func knownOrigin() async throws(RoomFailure) -> String {
+    if let origin { return origin }
+    return try await room().origin
+  }
+
+  private func post<Reply: Decodable>(
+    _ path: RoomPath, _ request: some Encodable
+  ) async throws(RoomFailure) -> Reply {
+    let body: [UInt8]
+    do { body = Array(try JSONEncoder().encode(request)) } catch { throw .unsendable }
+    let headers = try await signature("POST", path.rawValue, body)
+    return try decode(try await exchange("POST", path.rawValue, headers, body))
+  }
+
+  private func signature(
+    _ method: String, _ path: String, _ body: [UInt8]
+  ) async throws(RoomFailure) -> [(String, String)] {
+    let origin = try await knownOrigin()
+    let bytes = SignedBytes.request(origin: origin, method: method, path: path, body: body)
+    return [(SignedHeader.key, key.name), (SignedHeader.signature, try key.sign(bytes))]
+  }
+
+  private func exchange(
+    _ method: String, _ path: String, _ headers: [(String, String)], _ body: [UInt8]
+  ) async throws(RoomFailure) -> [UInt8] {
+    let reply = try await transport.send(method, base + path, headers: headers, body: body)
+    if reply.status == 200 { return reply.body }
+    guard let refusal = try? JSONDecoder().decode(Refusal.self, from: Data(reply.body)) else {
+      throw .unreadable(status: reply.status)
+    }
+    throw .refused(refusal)
+  }
+
+  private func decode<Reply: Decodable>(_ body: [UInt8]) throws(RoomFailure) -> Reply {
+    do {
+      return try JSONDecoder().decode(Reply.self, from: Data(body))
+    } catch {
+      throw .unreadable(status: 200)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import RoomAPI
+
+@testable import CandidateUI
+
+/// A room without a network: answers effects as a room server would, when the test lets it.
+struct FakeRoom {
+  var now = 1_790_000_000_000
+  var start = 1_790_000_060_000
+  var deadline = 1_790_003_660_000
+  var phase: SessionState.Phase?
+  var paperOpen = false
+  var log: [OutgoingResponse] = []
+  var responses: [String: String] = [:]
+  var receipt: String?
+  var result: SessionResult?
+  var messages: [Announcement] = []
+  var items = Samples.items
+  /// Every batch that reached the room, also when its reply was lost.
+  var batches: [[OutgoingResponse]] = []
+  var submissions: [[SheetLine]] = []
+
+  var state: SessionState {
+    SessionState(
+      phase: phase ?? (now < start ? .waiting : .running), now: Instant(milliseconds: now),
+      start: Instant(milliseconds: start), deadline: Instant(milliseconds: deadline),
+      paperOpen: paperOpen, saved: log.count, receipt: receipt, result: result,
+      messages: messages)
+  }
+
+  mutating func answer(_ effect: CandidateEffect) -> CandidateEvent? {
+    switch effect {
+    case .askRoom: return .fromRoom(.room(Samples.room(now: now, start: start)))
+    case .login(let candidate, let code, _):
+      guard code == "abc" else { return .requestFailed(.refused(Refusal(.wrongCredentials))) }
+      return .fromRoom(.login(Samples.login(candidate: candidate, state: state)))
+    case .pollState: return .fromRoom(.state(state))
+    case .openPaper(let code):
+      if state.phase == .waiting { return .requestFailed(.refused(Refusal(.notStarted))) }
+      if !paperOpen, code != "CA7" {
+        return .requestFailed(.refused(Refusal(code.isEmpty ? .roomCodeNeeded : .wrongRoomCode)))
+      }
+      paperOpen = true
+      return .fromRoom(
+        .paper(PaperReply(items: items, maximum: 8_000, responses: responses, state: state)))
+    case .sendAnswers(let batch): return save(batch)
+    case .submit(let sequence, let sheet, _, _):
+      submissions.append(sheet)
+      guard sequence == log.count + 1 else {
+        return .requestFailed(.refused(Refusal(.sequenceConflict)))
+      }
+      phase = .submitted
+      receipt = "V6HF-3MFG-S0TF-M4K5"
+      return .fromRoom(.submit(SubmitReply(state: state)))
+    case .quit: return nil
+    }
+  }
+
+  private mutating func save(_ batch: [OutgoingResponse]) -> CandidateEvent {
+    batches.append(batch)
+    if state.phase != .running || now >= deadline {
+      return .requestFailed(.refused(Refusal(.pastDeadline)))
+    }
+    for response in batch where response.sequence > log.count {
+      guard response.sequence == log.count + 1 else {
+        return .requestFailed(.refused(Refusal(.sequenceGap, saved: log.count)))
+      }
+      log.append(response)
+      responses[response.item] = response.response.isEmpty ? nil : response.response
+    }
+    return .fromRoom(.answers(AnswersReply(state: state)))
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+import TextScreen
+
+@testable import CandidateUI
+
+/// Every screen at 80×24 and 40×12 against the files in `Screens`.
+///
+/// With `KHOATHI_RECORD=1` the files are written and the test fails.
+struct SnapshotTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Screens")
+  private static let isRecording =
+    ProcessInfo.processInfo.environment["KHOATHI_RECORD"] == "1"
+
+  @Test(
+    "A screen looks as recorded", arguments: ViewStates.all.map(\.0),
+    [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func snapshot(name: String, size: Size) throws {
+    let state = try #require(ViewStates.all.first { $0.0 == name }?.1)
+    let screen = screen(for: state, size: size)
+    let text = Self.describe(screen)
+    let file = Self.folder.appending(path: "\(name)-\(size.columns)x\(size.rows).screen")
+    if Self.isRecording {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(file.lastPathComponent)")
+      return
+    }
+    let recorded = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    #expect(text == recorded, "\(name)")
+  }
+
+  @Test("There is a recorded screen for every view but the one that is too small")
+  func complete() {
+    let views = Set(ViewStates.all.map(\.1.view))
+    #expect(views == Set(View.allCases).subtracting([.tooSmall]))
+  }
+
+  /// The text, the cursor, and what each cell means.
+  private static func describe(_ screen: Screen) -> String {
+    var lines = screen.text
+    lines.append("cursor \(screen.cursor.row),\(screen.cursor.column)")
+    for row in 0..<screen.grid.size.rows {
+      let roles = screen.grid.row(row).map { cell in
+        cell.role == .body ? " " : letter(cell.role)
+      }
+      var line = String(roles)
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func letter(_ role: StyleRole) -> Character {
+    switch role {
+    case .body: "b"
+    case .muted: "m"
+    case .heading: "h"
+    case .focus: "F"
+    case .chosen: "c"
+    case .timer: "t"
+    case .timerLow: "T"
+    case .warning: "w"
+    case .frame: "-"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import RoomAPI
+import Testing
+import TextScreen
+
+@testable import CandidateUI
+
+struct TimeTests {
+  @Test("Time left is the deadline by the server's clock, carried on between replies")
+  func countdown() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    #expect(sitting.text.contains("Còn 59:59"))
+    sitting.isConnected = false
+    sitting.pass(59_000)
+    #expect(sitting.text.contains("Còn 59:00"))
+  }
+
+  @Test("A late reply does not turn the clock back, a restarted server's clock counts")
+  func clock() {
+    var clock = RoomClock()
+    clock.now = 10_000
+    clock.hear(Instant(milliseconds: 1_000_000))
+    clock.now = 15_000
+    clock.hear(Instant(milliseconds: 1_000_100))
+    #expect(clock.server == Instant(milliseconds: 1_005_000))
+    clock.hear(Instant(milliseconds: 990_000))
+    #expect(clock.server == Instant(milliseconds: 990_000))
+    clock.hear(Instant(milliseconds: 2_000_000))
+    #expect(clock.server == Instant(milliseconds: 2_000_000))
+  }
+
+  @Test("At zero the screen freezes and nothing is handed in by the terminal")
+  func timeUp() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.pass(3_600_000)
+    #expect(sitting.state.view == .timeUp)
+    #expect(sitting.text.contains("Hết giờ, đang thu bài"))
+    let before = sitting.state.paper?.responses
+    sitting.type("a")
+    sitting.press(.tab, .enter, .escape)
+    #expect(sitting.state.paper?.responses == before)
+    #expect(sitting.room.submissions.isEmpty)
+    sitting.room.phase = .closed
+    sitting.room.receipt = "V6HF-3MFG-S0TF-M4K5"
+    sitting.pass(2_000)
+    #expect(sitting.state.view == .receipt)
+    #expect(sitting.text.contains("Đã thu bài"))
+  }
+
+  @Test("An extension that arrives at zero goes on with the work and is announced")
+  func extended() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.pass(3_600_000)
+    sitting.room.deadline += 600_000
+    sitting.pass(2_000)
+    #expect(sitting.state.view == .question)
+    #expect(sitting.text.contains("Thời gian làm bài được thêm 10 phút"))
+  }
+
+  @Test("Responses that came too late are said to be lost, not saved")
+  func late() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.isConnected = false
+    sitting.type("a")
+    sitting.pass(3_601_000)
+    #expect(sitting.text.contains("Có 1 câu trả lời chưa tới máy chủ"))
+    sitting.isConnected = true
+    sitting.room.phase = .closed
+    sitting.room.receipt = "V6HF-3MFG-S0TF-M4K5"
+    sitting.pass(5_000)
+    #expect(sitting.state.view == .receipt)
+    #expect(sitting.text.contains("Có 1 câu trả lời không kịp tới máy chủ"))
+    #expect(!sitting.text.contains("Đã lưu mọi câu trả lời"))
+  }
+
+  @Test("Warnings come at 15, 5 and 1 minute and leave the focus alone", arguments: [15, 5, 1])
+  func warnings(minutes: Int) {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.press(.down)
+    let cursor = sitting.screen.cursor
+    let left = sitting.state.timeLeft ?? 0
+    sitting.pass(left - minutes * 60_000 - 500)
+    let warning = "Chỉ còn \(minutes) phút"
+    #expect(!sitting.text.contains(warning))
+    sitting.pass(1_000)
+    #expect(sitting.text.contains(warning))
+    #expect(sitting.screen.cursor == cursor)
+    sitting.pass(31_000)
+    #expect(!sitting.text.contains(warning))
+  }
+
+  @Test("A typed response counts when its line rests, also just before the end")
+  func draft() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("4")
+    sitting.press(.enter)
+    sitting.type("Nhân dân ")
+    #expect(sitting.room.responses["Q0003"] == nil)
+    sitting.pass(2_000)
+    #expect(sitting.room.responses["Q0003"] == "Nhân dân")
+    sitting.pass((sitting.state.timeLeft ?? 0) - 2_500)
+    sitting.type("x")
+    sitting.pass(1)
+    #expect(sitting.room.responses["Q0003"] == "Nhân dân x")
+  }
+}

@@ -1,0 +1,106 @@
+import RoomAPI
+import TextScreen
+
+@testable import CandidateUI
+
+/// One state for every screen, and more for the question.
+enum ViewStates {
+  static let all: [(String, CandidateState)] =
+    beforeWork + questions + atWork + afterWork
+
+  private static var beforeWork: [(String, CandidateState)] {
+    var sitting = Sitting()
+    var states = [("login", sitting.state)]
+    sitting.type("0001")
+    sitting.press(.enter)
+    sitting.type("no")
+    sitting.press(.enter)
+    states.append(("login-refused", sitting.state))
+    sitting.type("abc")
+    sitting.press(.enter)
+    states.append(("identity", sitting.state))
+    sitting.press(.enter)
+    states.append(("rules", sitting.state))
+    sitting.press(.enter)
+    states.append(("waiting", sitting.state))
+    sitting.pass(61_000)
+    states.append(("room-code", sitting.state))
+    return states
+  }
+
+  private static var questions: [(String, CandidateState)] {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("b")
+    sitting.type("m")
+    var states = [("question-single", sitting.state)]
+    sitting.press(.right)
+    states.append(("question-true-false", sitting.state))
+    sitting.press(.right)
+    sitting.type("ac")
+    states.append(("question-multiple", sitting.state))
+    sitting.press(.right)
+    sitting.type("Nhân dân")
+    states.append(("question-text", sitting.state))
+    sitting.isConnected = false
+    sitting.press(.right)
+    sitting.type("c")
+    sitting.press(.pageDown)
+    states.append(("question-long-unsaved", sitting.state))
+    return states
+  }
+
+  private static var atWork: [(String, CandidateState)] {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("bm")
+    sitting.press(.right)
+    sitting.type("a")
+    sitting.isConnected = false
+    sitting.press(.right)
+    sitting.type("ab")
+    sitting.press(.tab)
+    var states = [("overview", sitting.state)]
+    sitting.isConnected = true
+    sitting.pass(4_000)
+    sitting.type("?")
+    states.append(("help", sitting.state))
+    sitting.press(.escape)
+    sitting.type("n")
+    states.append(("hand-in", sitting.state))
+    sitting.press(.escape, .tab)
+    sitting.room.messages = [
+      Announcement(
+        at: Instant(milliseconds: sitting.room.now), text: "Câu 12: phương án C đọc là “Bộ Nội vụ”."
+      )
+    ]
+    sitting.pass((sitting.state.timeLeft ?? 0) - 290_000)
+    states.append(("question-warned", sitting.state))
+    sitting.press(.function(4))
+    states.append(("messages", sitting.state))
+    sitting.press(.function(4), .function(2))
+    states.append(("question-english", sitting.state))
+    sitting.press(.function(2))
+    sitting.pass(290_000)
+    states.append(("time-up", sitting.state))
+    return states
+  }
+
+  private static var afterWork: [(String, CandidateState)] {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    var lost = sitting.state
+    lost.step = .seatLost
+    var states = [("seat-lost", lost)]
+    sitting.press(.tab)
+    sitting.type("n")
+    sitting.press(.down, .enter)
+    states.append(("receipt", sitting.state))
+    sitting.room.phase = .finished
+    sitting.room.result = SessionResult(
+      correct: 41, items: 60, points: 6_867, maximum: 8_000, passed: true)
+    sitting.pass(4_000)
+    states.append(("result", sitting.state))
+    return states
+  }
+}
