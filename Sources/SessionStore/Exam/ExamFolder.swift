@@ -1,0 +1,146 @@
+import Assessment
+package import CanonicalBytes
+import Crypto
+package import ExamSession
+import Foundation
+package import TransparencyLog
+
+/// One exam's folder on disk: what `exam commit` wrote and the room's log.
+package struct ExamFolder: Sendable {
+  /// The folder, without a trailing slash.
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// The path of a file of this exam.
+  package func path(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Whether `exam commit` finished here.
+  package var exists: Bool { FileManager.default.fileExists(atPath: path(ExamPath.description)) }
+
+  /// The bytes of a file.
+  package func bytes(_ name: String) throws(ExamFolderFailure) -> [UInt8] {
+    guard exists else { throw .notFound(path: path) }
+    guard let data = FileManager.default.contents(atPath: path(name)) else {
+      throw .io(path: path(name))
+    }
+    return Array(data)
+  }
+
+  /// A canonical document.
+  package func json(_ name: String) throws(ExamFolderFailure) -> CanonicalJSON {
+    guard let json = try? CanonicalJSON(decoding: try bytes(name)) else {
+      throw .unreadable(path: path(name), line: nil)
+    }
+    return json
+  }
+
+  /// One document a line.
+  package func lines<Line>(
+    _ name: String, _ read: (CanonicalJSON) throws(CanonicalError) -> Line
+  ) throws(ExamFolderFailure) -> [Line] {
+    var lines: [Line] = []
+    for (offset, bytes) in TextLines.split(try bytes(name)).enumerated() {
+      guard let json = try? CanonicalJSON(decoding: bytes), let line = try? read(json) else {
+        throw .unreadable(path: path(name), line: offset + 1)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// What people call this exam.
+  package func description() throws(ExamFolderFailure) -> ExamDescription {
+    let json = try json(ExamPath.description)
+    guard let description = try? ExamDescription(json: json) else {
+      throw .unreadable(path: path(ExamPath.description), line: nil)
+    }
+    return description
+  }
+
+  /// The items with their leaves, ascending by id.
+  package func items() throws(ExamFolderFailure) -> [CommittedItem] {
+    try lines(ExamPath.items, CommittedItem.init(json:))
+  }
+
+  /// The keys. To be read only when the room has ended.
+  package func keys() throws(ExamFolderFailure) -> [CommittedKey] {
+    try lines(ExamPath.keys, CommittedKey.init(json:))
+  }
+
+  /// The codes for the envelopes.
+  package func codes() throws(ExamFolderFailure) -> RoomCodes {
+    guard let codes = try? RoomCodes(json: try json(ExamPath.codes)) else {
+      throw .unreadable(path: path(ExamPath.codes), line: nil)
+    }
+    return codes
+  }
+
+  /// The seed shares that genesis committed to, in its order.
+  package func shares() throws(ExamFolderFailure) -> [SeedRevealEvent] {
+    let json = try json(ExamPath.seed)
+    let shares = json.arrayValue?.compactMap { element -> SeedRevealEvent? in
+      guard var fields = try? CanonicalFields(element) else { return nil }
+      return try? SeedRevealEvent(fields: &fields)
+    }
+    guard let shares, shares.count == json.arrayValue?.count else {
+      throw .unreadable(path: path(ExamPath.seed), line: nil)
+    }
+    return shares
+  }
+
+  /// Everything genesis commits to, without any key.
+  package func plan() throws(ExamFolderFailure) -> ExamPlan {
+    do {
+      return try ExamPlan(
+        blueprint: bytes(ExamPath.blueprint), rule: bytes(ExamPath.rule),
+        roster: bytes(ExamPath.roster), items: items())
+    } catch let failure as ExamFolderFailure {
+      throw failure
+    } catch {
+      throw .unreadable(path: path("public"), line: nil)
+    }
+  }
+
+  /// Signs the log's heads.
+  package func signer() throws(ExamFolderFailure) -> NoteSigner {
+    guard FileManager.default.fileExists(atPath: path(ExamPath.logKey)) else {
+      throw .noLogKey(path: path(ExamPath.logKey))
+    }
+    let text = String(decoding: try bytes(ExamPath.logKey), as: UTF8.self)
+    guard
+      let seed = Base64.decode(text.trimmingCharacters(in: .whitespacesAndNewlines))
+        .flatMap({ Digest32($0) }),
+      let signer = try? NoteSigner(
+        name: try description().origin, type: .ed25519, seed: seed)
+    else { throw .unreadable(path: path(ExamPath.logKey), line: 1) }
+    return signer
+  }
+
+  /// Overwrites and removes the log key.
+  package func destroyLogKey() throws(ExamFolderFailure) {
+    let key = path(ExamPath.logKey)
+    do {
+      try Data(repeating: 0, count: 64).write(to: URL(filePath: key))
+      try FileManager.default.removeItem(atPath: key)
+    } catch {
+      throw .io(path: key)
+    }
+  }
+}
+
+extension ExamFolder {
+  /// Writes a new file; one in `private` only its owner can read.
+  package func put(_ bytes: [UInt8], _ name: String) throws(ExamFolderFailure) {
+    let isPrivate = name.hasPrefix("private/")
+    let made = FileManager.default.createFile(
+      atPath: path(name), contents: Data(bytes),
+      attributes: [.posixPermissions: isPrivate ? 0o600 : 0o644])
+    guard made else { throw .io(path: path(name)) }
+  }
+
+  /// Writes one document a line.
+  package func put(lines: [CanonicalJSON], _ name: String) throws {
+    try put(TextLines.join(try lines.map { (line) in try line.encoded() }), name)
+  }
+}

@@ -1,0 +1,33 @@
+package import CanonicalBytes
+package import ExamSession
+import TransparencyLog
+
+extension LoggedEvent {
+  /// Reads a stored event; its body must be there.
+  package init(_ stored: StoredEvent) throws(ExamFolderFailure) {
+    guard let entry = try? LogEntry(bytes: stored.entry), let body = stored.body,
+      let kind = EventKind(rawValue: entry.kind),
+      let json = try? CanonicalJSON(decoding: body),
+      let event = try? RoomEvent(kind: kind, json: json)
+    else { throw .log(index: stored.n) }
+    self.init(index: stored.n, time: LogTime(milliseconds: entry.t), event: event)
+  }
+
+  /// What the log stores of this event.
+  package func pending() throws(CanonicalError) -> PendingEvent {
+    PendingEvent(
+      kind: event.body.kind.rawValue, body: try event.body.json.encoded(), t: time.milliseconds)
+  }
+}
+
+extension ExamFolder {
+  /// The entry of the log's first event, from the mirror: readable while a server runs.
+  package func genesisEntry() throws(ExamFolderFailure) -> [UInt8] {
+    let mirror = try bytes(ExamPath.mirror)
+    guard let line = mirror.split(separator: 0x0A).first,
+      let json = try? CanonicalJSON(decoding: line),
+      let entry = json["e"]?.stringValue.flatMap({ Base64.decode($0) })
+    else { throw .log(index: 0) }
+    return entry
+  }
+}
