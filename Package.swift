@@ -17,26 +17,24 @@ let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(
-  name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
-) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
+/// `files` names the folder of golden files that the tests read where they lie.
 func tests(
-  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  of name: String, _ dependencies: [Target.Dependency] = [], files: String? = nil
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    resources: resources, swiftSettings: house)
+    exclude: files.map { [$0] } ?? [], swiftSettings: house)
 }
 
 let package = Package(
@@ -79,7 +77,7 @@ let package = Package(
       ]),
     library(
       "RoomClient",
-      ["CanonicalBytes", "RoomAPI", "TransparencyLog", asyncHTTPClient, crypto, nioCore]),
+      ["CanonicalBytes", "RoomAPI", asyncHTTPClient, crypto, nioCore, nioHTTP1]),
     .systemLibrary(name: "CNcurses"),
     library("CursesTerminal", ["CNcurses", "TextScreen"]),
     // Programs.
@@ -98,12 +96,12 @@ let package = Package(
       swiftSettings: house),
     // Tests.
     tests(of: "CanonicalBytes"),
-    tests(of: "Assessment", ["CanonicalBytes", crypto]),
+    tests(of: "Assessment", ["CanonicalBytes", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
     tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     tests(of: "RoomAPI", ["CanonicalBytes"]),
     tests(of: "TextScreen"),
-    tests(of: "CandidateUI", ["RoomAPI", "TextScreen"]),
+    tests(of: "CandidateUI", ["RoomAPI", "TextScreen"], files: "Screens"),
     tests(of: "SessionStore", ["CanonicalBytes", "ExamSession", "TransparencyLog", crypto]),
     tests(
       of: "RoomServer",

@@ -4,7 +4,7 @@ package struct LoginRequest: Codable, Hashable, Sendable {
   package var candidate: String
   /// The personal access code, as typed.
   package var accessCode: String
-  /// Base64 of the Ed25519 package key that this terminal made for this session.
+  /// Base64 of the Ed25519 public key that this terminal made for this session.
   package var sessionKey: String
   /// Base64 of the session key's signature over ``SignedBytes/login(origin:candidate:sessionKey:)``.
   package var signature: String

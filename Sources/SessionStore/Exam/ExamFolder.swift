@@ -3,6 +3,7 @@ package import CanonicalBytes
 import Crypto
 package import ExamSession
 import Foundation
+import Glibc
 package import TransparencyLog
 
 /// One exam's folder on disk: what `exam commit` wrote and the room's log.
@@ -117,12 +118,18 @@ package struct ExamFolder: Sendable {
     return signer
   }
 
-  /// Overwrites and removes the log key.
+  /// Overwrites the log key in its place on the disk and removes it.
   package func destroyLogKey() throws(ExamFolderFailure) {
     let key = path(ExamPath.logKey)
     do {
-      try Data(repeating: 0, count: 64).write(to: URL(filePath: key))
+      let file = try FileHandle(forUpdating: URL(filePath: key))
+      let count = try file.seekToEnd()
+      try file.seek(toOffset: 0)
+      try file.write(contentsOf: Data(repeating: 0, count: Int(count)))
+      try file.synchronize()
+      try file.close()
       try FileManager.default.removeItem(atPath: key)
+      try LogFolder.syncFolder(of: key)
     } catch {
       throw .io(path: key)
     }
@@ -130,13 +137,30 @@ package struct ExamFolder: Sendable {
 }
 
 extension ExamFolder {
-  /// Writes a new file; one in `private` only its owner can read.
+  /// Writes a new file and returns once it is on the disk; one in `private` only its owner can
+  /// read.
   package func put(_ bytes: [UInt8], _ name: String) throws(ExamFolderFailure) {
-    let isPrivate = name.hasPrefix("private/")
-    let made = FileManager.default.createFile(
-      atPath: path(name), contents: Data(bytes),
-      attributes: [.posixPermissions: isPrivate ? 0o600 : 0o644])
-    guard made else { throw .io(path: path(name)) }
+    do {
+      let file = try AppendOnlyFile(path: path(name), isNew: true)
+      try file.append(bytes)
+      try file.sync()
+      try LogFolder.syncFolder(of: path(name))
+      if name.hasPrefix("private/") { return }
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o644], ofItemAtPath: path(name))
+    } catch {
+      throw .io(path: path(name))
+    }
+  }
+
+  /// Puts a file in the place of the one of this name, if there is one, whole or not at all.
+  package func replace(_ bytes: [UInt8], _ name: String) throws(ExamFolderFailure) {
+    let partial = "\(name).partial"
+    try? FileManager.default.removeItem(atPath: path(partial))
+    try put(bytes, partial)
+    guard rename(path(partial), path(name)) == 0,
+      (try? LogFolder.syncFolder(of: path(name))) != nil
+    else { throw .io(path: path(name)) }
   }
 
   /// Writes one document a line.

@@ -24,8 +24,7 @@ extension ExamFolder {
   /// The entry of the log's first event, from the mirror: readable while a server runs.
   package func genesisEntry() throws(ExamFolderFailure) -> [UInt8] {
     let mirror = try bytes(ExamPath.mirror)
-    guard let line = mirror.split(separator: 0x0A).first,
-      let json = try? CanonicalJSON(decoding: line),
+    guard let json = try? CanonicalJSON(decoding: mirror.prefix { $0 != 0x0A }),
       let entry = json["e"]?.stringValue.flatMap({ Base64.decode($0) })
     else { throw .log(index: 0) }
     return entry

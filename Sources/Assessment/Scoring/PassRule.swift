@@ -1,0 +1,7 @@
+/// What a candidate needs to pass.
+public enum PassRule: Hashable, Sendable {
+  /// At least this fraction of the items answered right.
+  case fractionCorrect(Fraction)
+  /// At least this fraction of the paper's points.
+  case fractionOfPoints(Fraction)
+}

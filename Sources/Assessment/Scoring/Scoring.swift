@@ -1,0 +1,98 @@
+/// From responses to points to a result: a function of sheet, keys and rule that anybody can run
+/// again; integers only.
+public enum Scoring {
+  /// What `response` is worth; `maximum` when it is right, nothing otherwise.
+  ///
+  /// Multiple choice is all or nothing. Any string is allowed; what is not a well-formed
+  /// response is wrong, and so is an empty one.
+  public static func points(response: String, key: AnswerKey, maximum: Points) -> Points {
+    isRight(response, key) ? maximum : .zero
+  }
+
+  /// The score of a whole sheet; refuses one that has an item twice, or without key or maximum.
+  public static func score(
+    sheet: [(ItemID, String)], maxima: [ItemID: Points], keys: [ItemID: AnswerKey]
+  ) throws(ScoringRefusal) -> Score {
+    var score = Score(raw: .zero, maximum: .zero, items: [], correct: 0)
+    var seen: Set<ItemID> = []
+    for (item, response) in sheet {
+      guard seen.insert(item).inserted else { throw .repeatedItem(item) }
+      guard let key = keys[item] else { throw .missingKey(item) }
+      guard let maximum = maxima[item] else { throw .missingMaximum(item) }
+      let isRight = isRight(response, key)
+      let points = isRight ? maximum : .zero
+      score.items.append(points)
+      score.raw = score.raw + points
+      score.maximum = score.maximum + maximum
+      score.correct += isRight ? 1 : 0
+    }
+    return score
+  }
+
+  /// The result under `rule` after `deductions`, each a fraction of the score as it was.
+  ///
+  /// Nothing is rounded: 40 right of 60 less a quarter is exactly 30, and passes a half.
+  /// Deductions add up; when they reach the whole, or their common denominator exceeds
+  /// 100,000,000, nothing is left.
+  public static func result(
+    _ score: Score, rule: PassRule, deductions: [Fraction]
+  ) -> ExamResult {
+    switch rule {
+    case .fractionCorrect(let least):
+      return result(score, score.correct, of: score.items.count, unit: 1, least, deductions)
+    case .fractionOfPoints(let least):
+      let (raw, most) = (score.raw.hundredths, score.maximum.hundredths)
+      return result(score, raw, of: most, unit: 100, least, deductions)
+    }
+  }
+
+  private static func result(
+    _ score: Score, _ reached: Int, of most: Int, unit: Int, _ least: Fraction,
+    _ deductions: [Fraction]
+  ) -> ExamResult {
+    let kept = remainder(after: deductions)
+    let net = product(reached, kept, unit: unit)
+    let needed = product(most, least, unit: unit)
+    let passed = net >= needed && most > 0
+    return ExamResult(passed: passed, net: net, needed: needed, score: score)
+  }
+
+  private static func isRight(_ response: String, _ key: AnswerKey) -> Bool {
+    if response.isEmpty { return false }
+    switch key.content {
+    case .choices(let right):
+      return response.utf8.elementsEqual(
+        right.sorted().map(\.rawValue).joined(separator: " ").utf8)
+    case .texts(let accepted, let ignoresCase):
+      let given = ShortText.normalised(response, ignoresCase: ignoresCase)
+      if given.isEmpty { return false }
+      return accepted.contains { text in
+        ShortText.normalised(text, ignoresCase: ignoresCase).utf8.elementsEqual(given.utf8)
+      }
+    }
+  }
+
+  /// What is left of the whole.
+  private static func remainder(after deductions: [Fraction]) -> Fraction {
+    let limit = 100_000_000
+    var (taken, scale) = (0, 1)
+    for part in deductions {
+      guard part < .one, part.denominator <= limit else { return .zero }
+      let divisor = Fraction.greatestCommonDivisor(scale, part.denominator)
+      let common = scale / divisor * part.denominator
+      guard common <= limit else { return .zero }
+      taken = taken * (common / scale) + part.numerator * (common / part.denominator)
+      scale = common
+      if taken >= scale { return .zero }
+    }
+    return Fraction(scale - taken, scale) ?? .zero
+  }
+
+  /// `amount` × `fraction` ÷ `unit`; nothing when that does not fit, as no paper's points do.
+  private static func product(_ amount: Int, _ fraction: Fraction, unit: Int) -> Fraction {
+    let (numerator, over) = amount.multipliedReportingOverflow(by: fraction.numerator)
+    let (denominator, under) = fraction.denominator.multipliedReportingOverflow(by: unit)
+    guard !over, !under else { return .zero }
+    return Fraction(numerator, denominator) ?? .zero
+  }
+}

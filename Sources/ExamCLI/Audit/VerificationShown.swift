@@ -1,0 +1,64 @@
+import Assessment
+import ExamSession
+
+/// A report as `audit verify` prints it.
+struct VerificationShown: Encodable {
+  struct Step: Encodable {
+    let step: String
+    let ok: Bool
+    let done: Bool
+    let title: String
+    let note: String
+  }
+
+  struct Finding: Encodable {
+    let step: String
+    let event: Int?
+    let code: String
+    let message: String
+  }
+
+  let ok: Bool
+  /// Whether every step that has something to do was done.
+  let complete: Bool
+  let events: Int
+  let steps: [Step]
+  let findings: [Finding]
+  private let verdict: String
+  private let eventWord: String
+
+  private enum CodingKeys: CodingKey { case ok, complete, events, steps, findings }
+
+  init(_ report: VerificationReport, _ language: DiagnosticLanguage) {
+    let words = VerificationWords(language)
+    ok = report.isOK
+    complete = report.isComplete
+    events = report.events
+    steps = report.steps.map {
+      Step(
+        step: $0.step.name, ok: $0.isOK, done: $0.isDone, title: words.title($0.step),
+        note: words.note($0.note))
+    }
+    findings = report.findings.map {
+      Finding(
+        step: $0.step.name, event: $0.event, code: $0.code.rawValue, message: words.message($0))
+    }
+    verdict = words.verdict(report)
+    eventWord = language == .vi ? "sự kiện" : "event"
+  }
+
+  /// One line a step, one line a finding, then the verdict.
+  var text: String {
+    var lines: [String] = []
+    for step in steps {
+      let mark = step.done ? (step.ok ? "✓" : "✗") : "–"
+      let name = step.step.count < 3 ? step.step + " " : step.step
+      lines.append("\(mark) \(name)  \(step.title)" + (step.note.isEmpty ? "" : " · \(step.note)"))
+      for finding in findings where finding.step == step.step {
+        let place = finding.event.map { "\(eventWord) \($0): " } ?? ""
+        lines.append("        \(place)\(finding.message)")
+      }
+    }
+    return (lines + ["", verdict]).joined(separator: "\n")
+  }
+}

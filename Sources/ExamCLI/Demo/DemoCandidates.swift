@@ -1,0 +1,94 @@
+import ArgumentParser
+import Assessment
+import ExamSession
+import Foundation
+import RoomAPI
+import RoomClient
+import SessionStore
+
+struct DemoCandidates: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "candidates",
+    abstract: "Mọi thí sinh trong danh sách làm bài qua HTTP – scripted candidates, real requests.",
+    discussion: """
+      Everybody in the roster logs in, waits for the start, answers, changes and clears some \
+      answers, and hands in. They have studied the public sample bank, some more than others; \
+      they see nothing but what the room sends them.
+      Example: khoathi demo candidates p03 --study QuestionBanks/general-knowledge
+      """)
+
+  @Argument(help: "The exam's folder.") var exam: String
+  @Option(help: "The sample bank that they have read.") var study: String
+  @OptionGroup var options: OutputOptions
+
+  private struct Report: Encodable {
+    let candidates: Int
+    let answers: Int
+    let seconds: Double
+    let savedMedian: Double
+    let savedWorst: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case candidates, answers, seconds
+      case savedMedian = "saved_median_ms"
+      case savedWorst = "saved_worst_ms"
+    }
+  }
+
+  mutating func run() async throws {
+    let (exam, study, options) = (exam, study, options)
+    try await explained(options.language) {
+      let folder = ExamFolder(exam)
+      let codes = try folder.codes()
+      let notes = StudyNotes(BankFiles.read(try SourceFiles.folder(study)).0)
+      let url = try folder.url()
+      let transport = RoomTransport()
+      let began = ContinuousClock.now
+      let candidates = codes.accessCodes.sorted { $0.key < $1.key }
+      let results: Result<[ScriptedCandidate.Sitting], any Error>
+      do {
+        results = .success(
+          try await withThrowingTaskGroup(of: ScriptedCandidate.Sitting.self) { group in
+            for (index, entry) in candidates.enumerated() {
+              let candidate = ScriptedCandidate(
+                number: entry.key.rawValue, accessCode: entry.value, roomCode: codes.roomCode,
+                knowledge: 30 + index * 17 % 65, notes: notes,
+                client: RoomClient(url: url, transport: transport))
+              group.addTask { try await candidate.sit() }
+            }
+            var done: [ScriptedCandidate.Sitting] = []
+            for try await sitting in group {
+              done.append(sitting)
+              Console.progress("\(done.count)/\(candidates.count)")
+            }
+            Console.progress("")
+            return done
+          })
+      } catch {
+        results = .failure(error)
+      }
+      await transport.close()
+      let sittings = try results.get()
+      Self.print(sittings, seconds: (ContinuousClock.now - began) / .seconds(1), options)
+    }
+  }
+
+  private static func print(
+    _ sittings: [ScriptedCandidate.Sitting], seconds: Double, _ options: OutputOptions
+  ) {
+    let waits = sittings.flatMap(\.waits).sorted()
+    let report = Report(
+      candidates: sittings.count, answers: sittings.reduce(0) { $0 + $1.answers },
+      seconds: seconds, savedMedian: waits.isEmpty ? 0 : waits[waits.count / 2],
+      savedWorst: waits.last ?? 0)
+    if options.json { return Console.json(report) }
+    let median = report.savedMedian.formatted(.number.precision(.fractionLength(1)))
+    let worst = report.savedWorst.formatted(.number.precision(.fractionLength(1)))
+    Console.data(
+      options.words(
+        "\(report.candidates) thí sinh đã nộp, \(report.answers) câu trả lời đã lưu "
+          + "(trung vị \(median) ms, chậm nhất \(worst) ms)",
+        "\(report.candidates) candidates handed in, \(report.answers) responses saved "
+          + "(median \(median) ms, slowest \(worst) ms)"))
+  }
+}

@@ -1,0 +1,92 @@
+import RoomAPI
+import RoomClient
+
+/// One candidate of the demonstration: logs in, answers in small steps, hands in.
+struct ScriptedCandidate: Sendable {
+  let number: String
+  let accessCode: String
+  let roomCode: String
+  /// Of a hundred items, how many this person knows.
+  let knowledge: Int
+  let notes: StudyNotes
+  let client: RoomClient
+
+  /// What one candidate did.
+  struct Sitting: Sendable {
+    var answers = 0
+    /// Milliseconds from sending a response to its acknowledgement.
+    var waits: [Double] = []
+  }
+
+  /// Sits the whole exam and returns after the hand-in.
+  func sit() async throws -> Sitting {
+    var sitting = Sitting()
+    _ = try await client.login(candidate: number, accessCode: accessCode)
+    let paper = try await paperAtStart()
+    var sheet: [String: String] = [:]
+    for (index, item) in paper.items.enumerated() {
+      if isChance(3, of: item.id, "skip") { continue }
+      if isChance(12, of: item.id, "change") {
+        try await save(wrong(item), to: item, at: index, &sheet, &sitting)
+        if isChance(20, of: item.id, "clear") {
+          try await save("", to: item, at: index, &sheet, &sitting)
+        }
+      }
+      let response = isChance(knowledge, of: item.id, "know") ? right(item) : wrong(item)
+      try await save(response, to: item, at: index, &sheet, &sitting)
+    }
+    _ = try await client.submit(
+      sheet: paper.items.map { SheetLine(item: $0.id, response: sheet[$0.id] ?? "") },
+      views: paper.items.map { ItemView(item: $0.id, milliseconds: 900, visits: 1) },
+      terminalTime: 60_000)
+    return sitting
+  }
+
+  private func paperAtStart() async throws -> PaperReply {
+    while true {
+      let state = try await client.state()
+      if state.phase != .waiting { return try await client.openPaper(roomCode: roomCode) }
+      let wait = max(20, min(500, state.start - state.now))
+      try await Task.sleep(for: .milliseconds(wait))
+    }
+  }
+
+  private func save(
+    _ response: String, to item: PaperItem, at index: Int, _ sheet: inout [String: String],
+    _ sitting: inout Sitting
+  ) async throws {
+    let sent = ContinuousClock.now
+    _ = try await client.save([
+      UnsignedAnswer(item: item.id, response: response, terminalTime: index * 900)
+    ])
+    sitting.waits.append((ContinuousClock.now - sent) / .milliseconds(1))
+    sitting.answers += 1
+    sheet[item.id] = response
+  }
+
+  private func right(_ item: PaperItem) -> String {
+    let right = notes.right(for: item.stem)
+    switch item.kind {
+    case .shortText: return right.first ?? "không rõ"
+    case .singleChoice, .trueFalse, .multipleChoice:
+      let ids = item.choices.filter { right.contains($0.text) }.map(\.id)
+      return ids.isEmpty ? wrong(item) : ids.sorted().joined(separator: " ")
+    }
+  }
+
+  private func wrong(_ item: PaperItem) -> String {
+    guard !item.choices.isEmpty else { return "không rõ" }
+    return item.choices[draw(item.id, "guess") % item.choices.count].id
+  }
+
+  private func isChance(_ percent: Int, of item: String, _ what: String) -> Bool {
+    draw(item, what) % 100 < percent
+  }
+
+  /// The same number for the same candidate, item and purpose, on every run.
+  private func draw(_ item: String, _ what: String) -> Int {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in "\(number)/\(item)/\(what)".utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int((value >> 20) % 1_000_003)
+  }
+}

@@ -1,0 +1,66 @@
+import CanonicalBytes
+import ExamSession
+import Foundation
+
+/// What `exam commit` made, as it is printed.
+struct CommittedExam: Encodable {
+  let exam: String
+  let origin: String
+  let folder: String
+  let vkey: String
+  /// Items in the committed bank, and in one paper.
+  let items: Int
+  let paper: Int
+  let candidates: Int
+  let start: Date
+  /// The signed head of size 1, for the minutes.
+  let checkpoint: String
+  let codes: RoomCodes
+
+  private enum CodingKeys: String, CodingKey {
+    case exam, origin, folder, vkey, items, paper, candidates, start, checkpoint
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(exam, forKey: .exam)
+    try container.encode(origin, forKey: .origin)
+    try container.encode(folder, forKey: .folder)
+    try container.encode(vkey, forKey: .vkey)
+    try container.encode(items, forKey: .items)
+    try container.encode(paper, forKey: .paper)
+    try container.encode(candidates, forKey: .candidates)
+    try container.encode(Int(start.timeIntervalSince1970 * 1_000), forKey: .start)
+    try container.encode(checkpoint, forKey: .checkpoint)
+  }
+
+  /// For the examiner: what was committed, and what to write into the minutes.
+  func text(_ options: OutputOptions) -> String {
+    let time = start.formatted(.iso8601)
+    return options.words(
+      """
+      Đã chốt kỳ thi \(exam) vào \(folder)
+        ngân hàng   \(items) câu, mỗi đề \(paper) câu
+        thí sinh    \(candidates)
+        bắt đầu     \(time)
+        khóa        \(vkey)
+
+      Chép vào biên bản (điểm kiểm đầu tiên):
+      \(checkpoint)
+      Mã cho phong bì: khoathi room codes \(folder)
+      Mở phòng thi:    khoathi room serve \(folder)
+      """,
+      """
+      Exam \(exam) is committed in \(folder)
+        bank        \(items) items, \(paper) in a paper
+        candidates  \(candidates)
+        start       \(time)
+        vkey        \(vkey)
+
+      For the minutes (first checkpoint):
+      \(checkpoint)
+      Codes for the envelopes: khoathi room codes \(folder)
+      Open the room:           khoathi room serve \(folder)
+      """)
+  }
+}

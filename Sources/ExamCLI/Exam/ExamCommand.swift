@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct ExamCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exam",
+    abstract: "Chốt một kỳ thi – commit an exam.",
+    subcommands: [ExamCommit.self])
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Assessment
+import CanonicalBytes
+import ExamSession
+import Foundation
+
+/// An exam file and everything it names, read and found sound, before anything is committed.
+struct ExamDraft {
+  let definition: ExamDefinition
+  let bank: QuestionBank
+  let blueprint: Blueprint
+  let profile: RegulationProfile
+  let roster: Roster
+  let officials: [Official]
+
+  /// Reads all parts, says everything that is wrong on stderr, and throws if anything is.
+  static func read(_ path: String, options: OutputOptions) throws -> ExamDraft {
+    let (definition, findings) = ExamFile.read(try SourceFiles.file(path))
+    Console.findings(findings, options.language)
+    guard let definition else { throw ExitCode.couldNot }
+    let base = URL(filePath: path).deletingLastPathComponent()
+    func place(_ name: String) -> String {
+      name.hasPrefix("/") ? name : base.appending(path: name).relativePath
+    }
+    let (bank, bankFindings) = BankFiles.read(try SourceFiles.folder(place(definition.bank)))
+    let blueprintFile = try SourceFiles.file(place(definition.blueprint))
+    let (blueprint, blueprintFindings) = BlueprintFile.read(blueprintFile)
+    let (profile, profileFindings) = ProfileFile.read(
+      try SourceFiles.file(place(definition.profile)))
+    let (roster, problems) = RosterFile.read(try SourceFiles.file(place(definition.roster)).bytes)
+    var hasErrors = Console.findings(
+      bankFindings + blueprintFindings + profileFindings, options.language)
+    for problem in problems {
+      Console.note(RosterWords.words(problem, file: place(definition.roster), options))
+      hasErrors = true
+    }
+    guard let blueprint, let profile, let roster, !hasErrors else { throw ExitCode.couldNot }
+    let draft = ExamDraft(
+      definition: definition, bank: bank, blueprint: blueprint.settled(for: bank),
+      profile: profile, roster: roster, officials: try officials(definition, options))
+    try draft.check(blueprintFile.name, options)
+    return draft
+  }
+
+  /// The start in the exam file.
+  func start() throws -> Date {
+    guard let start = try? Date(definition.start, strategy: .iso8601) else {
+      throw CouldNot("start: \(definition.start) ✗  2026-12-01T08:00:00+07:00 ✓")
+    }
+    return start
+  }
+
+  private func check(_ file: String, _ options: OutputOptions) throws {
+    let drawable = bank.approved.map(DrawableItem.init)
+    let conflicts = BlueprintCheck.conflicts(blueprint, items: drawable)
+      .map { $0.diagnostic(file: file) }
+    let findings = ProfileCheck.findings(blueprint, bank: bank, profile: profile, file: file)
+    if Console.findings(conflicts + findings, options.language) { throw ExitCode.couldNot }
+  }
+
+  private static func officials(
+    _ definition: ExamDefinition, _ options: OutputOptions
+  ) throws -> [Official] {
+    var officials: [Official] = []
+    for entry in definition.officials {
+      guard let role = OfficialRole(rawValue: entry.role) else {
+        let roles = OfficialRole.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CouldNot(
+          options.words(
+            "\(entry.name): không có vai trò “\(entry.role)”. Dùng: \(roles)",
+            "\(entry.name): there is no role “\(entry.role)”. Use: \(roles)"))
+      }
+      guard let key = Base64.decode(entry.key), key.count == 32,
+        !officials.contains(where: { $0.name == entry.name || $0.key == key })
+      else {
+        throw CouldNot(
+          options.words(
+            "\(entry.name): khóa không hợp lệ hoặc bị lặp. Tạo bằng: khoathi key new official",
+            "\(entry.name): not a key, or repeated. Make one: khoathi key new official"))
+      }
+      officials.append(Official(name: entry.name, key: key, role: role))
+    }
+    return officials
+  }
+}
+
+extension Blueprint {
+  /// This blueprint with points on every item: the items' own where the blueprint sets none.
+  func settled(for bank: QuestionBank) -> Blueprint {
+    var settled = self
+    for index in settled.cells.indices where points(in: settled.cells[index]) == nil {
+      let cell = settled.cells[index]
+      settled.cells[index].points =
+        bank.approved.first { cell.takes(topic: $0.topic, level: $0.level) }?.item.points
+    }
+    return settled
+  }
+}

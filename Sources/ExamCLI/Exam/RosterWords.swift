@@ -1,0 +1,39 @@
+import ExamSession
+
+/// What is wrong with a line of a roster, in words.
+enum RosterWords {
+  static func words(
+    _ problem: RosterFile.Problem, file: String, _ options: OutputOptions
+  ) -> String {
+    Console.visible("\(file):\(problem.line): \(text(problem, options))")
+  }
+
+  private static func text(_ problem: RosterFile.Problem, _ options: OutputOptions) -> String {
+    let value = problem.value
+    return switch problem.kind {
+    case .notUTF8:
+      options.words("tệp không phải UTF-8; lưu lại dạng CSV UTF-8", "not UTF-8; save as CSV UTF-8")
+    case .header:
+      options.words(
+        "dòng đầu phải là: sbd,name,born[,extra_minutes,extra_reason]",
+        "the first line must be: sbd,name,born[,extra_minutes,extra_reason]")
+    case .cells:
+      options.words("số ô không khớp dòng đầu (\(value))", "cells differ from the header (\(value))")
+    case .candidate:
+      options.words(
+        "số báo danh “\(value)” phải gồm 1–16 chữ số hoặc chữ in hoa không dấu",
+        "candidate number “\(value)” must be 1–16 digits or capital letters")
+    case .duplicate:
+      options.words("số báo danh “\(value)” bị lặp", "candidate number “\(value)” is repeated")
+    case .name: options.words("họ tên trống hoặc có ký tự lạ", "name is empty or has odd characters")
+    case .born:
+      options.words(
+        "ngày sinh “\(value)” phải như 1998-03-02 hoặc 02/03/1998",
+        "date of birth “\(value)” must be like 1998-03-02 or 02/03/1998")
+    case .extra:
+      options.words(
+        "extra_minutes phải là 0–600 và có extra_reason", "extra_minutes must be 0–600 with a reason")
+    case .empty: options.words("không có thí sinh nào", "there is no candidate")
+    }
+  }
+}

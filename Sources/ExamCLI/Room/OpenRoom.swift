@@ -1,0 +1,47 @@
+import ArgumentParser
+import ExamSession
+import Foundation
+import RoomAPI
+import RoomClient
+import SessionStore
+
+extension ExamFolder {
+  private static let address = "room.url"
+
+  /// Leaves the address of the running server for the proctor's commands.
+  func announce(url: String) throws {
+    try Data((url + "\n").utf8).write(to: URL(filePath: path(Self.address)), options: .atomic)
+  }
+
+  /// Where the server of this exam was last opened.
+  func url() throws(ExamFolderFailure) -> String {
+    guard exists else { throw .notFound(path: path) }
+    guard let data = FileManager.default.contents(atPath: path(Self.address)) else {
+      throw .io(path: path(Self.address))
+    }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+/// The exam folder and output options of every proctor's command, and the way to its server.
+struct RoomOptions: ParsableArguments {
+  @Argument(help: "The exam's folder on the server machine.")
+  var exam: String
+
+  @OptionGroup var options: OutputOptions
+
+  /// Asks the running server and prints the room after it.
+  func perform(_ work: (ProctorClient) async throws -> Board) async throws {
+    try await explained(options.language) {
+      let folder = ExamFolder(exam)
+      let transport = RoomTransport()
+      let client = ProctorClient(
+        url: try folder.url(), token: try folder.codes().proctorToken, transport: transport)
+      let board: Result<Board, any Error>
+      do { board = .success(try await work(client)) } catch { board = .failure(error) }
+      await transport.close()
+      let seen = try board.get()
+      if options.json { Console.json(seen) } else { Console.data(BoardText(options).text(seen)) }
+    }
+  }
+}

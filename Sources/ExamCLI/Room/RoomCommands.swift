@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct RoomCommands: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "room",
+    abstract: "Chạy và coi một phòng thi – serve and watch one exam room.",
+    subcommands: [
+      RoomServe.self, RoomCodesCommand.self, RoomStatus.self, RoomOpenCode.self,
+      RoomMessage.self, RoomAdmit.self, RoomExtend.self, RoomEnd.self, RoomDecide.self,
+      RoomFinish.self, RoomRebuild.self,
+    ])
+}

@@ -1,0 +1,147 @@
+import Assessment
+import CanonicalBytes
+
+/// Reads a room's roster from the table that offices keep: CSV in UTF-8, with a header row.
+///
+/// Columns `sbd`, `name`, `born` (`yyyy-mm-dd` or `dd/mm/yyyy`) and, when anybody has an
+/// accommodation, `extra_minutes` and `extra_reason`. Comma or semicolon; cells may be quoted.
+package enum RosterFile {
+  /// One thing wrong with a line, counted from 1.
+  package struct Problem: Error, Hashable, Sendable {
+    package let line: Int
+    package let kind: Kind
+    /// The cell that is wrong.
+    package let value: String
+  }
+
+  /// What can be wrong.
+  package enum Kind: Hashable, Sendable {
+    case notUTF8
+    case header
+    case cells
+    case candidate
+    case duplicate
+    case name
+    case born
+    case extra
+    case empty
+  }
+
+  /// The roster, unless there is a problem, and all problems, by line.
+  package static func read(_ bytes: [UInt8]) -> (Roster?, [Problem]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
+    guard let text = String(validating: content, as: UTF8.self) else {
+      return (nil, [Problem(line: 1, kind: .notUTF8, value: "")])
+    }
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = rows.first else { return (nil, [Problem(line: 1, kind: .empty, value: "")]) }
+    let separator: Character = first.contains(";") ? ";" : ","
+    let header = cells(first, separator)
+    guard header.contains("sbd"), header.contains("name"), header.contains("born"),
+      Set(header).isSubset(of: ["sbd", "name", "born", "extra_minutes", "extra_reason"])
+    else { return (nil, [Problem(line: 1, kind: .header, value: String(first))]) }
+    var entries: [RosterEntry] = []
+    var problems: [Problem] = []
+    for (offset, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
+      do throws(Problem) {
+        let entry = try entry(cells(row, separator), header: header, line: offset + 1)
+        if entries.contains(where: { $0.candidate == entry.candidate }) {
+          throw Problem(
+            line: offset + 1, kind: .duplicate, value: entry.candidate.rawValue)
+        }
+        entries.append(entry)
+      } catch {
+        problems.append(error)
+      }
+    }
+    if entries.isEmpty && problems.isEmpty {
+      problems.append(Problem(line: 1, kind: .empty, value: ""))
+    }
+    return (problems.isEmpty ? try? Roster(entries) : nil, problems)
+  }
+
+  private static func entry(
+    _ cells: [String], header: [String], line: Int
+  ) throws(Problem) -> RosterEntry {
+    guard cells.count == header.count else {
+      throw Problem(line: line, kind: .cells, value: "\(cells.count)/\(header.count)")
+    }
+    let row = Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })
+    func cell(_ name: String) -> String { CanonicalString.nfc(row[name] ?? "") }
+    let number = cell("sbd")
+    let isNumber =
+      (1...16).contains(number.utf8.count)
+      && number.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+      }
+    guard isNumber else { throw Problem(line: line, kind: .candidate, value: number) }
+    let name = cell("name")
+    guard !name.isEmpty, isText(name) else { throw Problem(line: line, kind: .name, value: name) }
+    guard let born = date(cell("born")) else {
+      throw Problem(line: line, kind: .born, value: cell("born"))
+    }
+    let minutes = cell("extra_minutes")
+    guard let extra = minutes.isEmpty ? 0 : Int(minutes), (0...600).contains(extra),
+      minutes.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      extra == 0 || !cell("extra_reason").isEmpty, isText(cell("extra_reason"))
+    else { throw Problem(line: line, kind: .extra, value: minutes) }
+    return RosterEntry(
+      candidate: CandidateNumber(number), name: name, born: born, extraMinutes: extra,
+      extraReason: cell("extra_reason"))
+  }
+
+  private static func isText(_ text: String) -> Bool {
+    text.utf8.count <= 200 && CanonicalString.forbiddenScalar(in: text) == nil
+  }
+
+  /// `yyyy-mm-dd` of a real day.
+  private static func date(_ text: String) -> String? {
+    let slashes = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts =
+      slashes.count == 3
+      ? Array(slashes.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2]), (1900...2100).contains(year),
+      (1...12).contains(month)
+    else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...days[month - 1]).contains(day) else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func cells(_ row: Substring, _ separator: Character) -> [String] {
+    var cells: [String] = []
+    var cell = ""
+    var isQuoted = false
+    var rest = row
+    while let character = rest.popFirst() {
+      if isQuoted {
+        if character != "\"" {
+          cell.append(character)
+        } else if rest.first == "\"" {
+          cell.append("\"")
+          rest.removeFirst()
+        } else {
+          isQuoted = false
+        }
+      } else if character == "\"" && cell.isEmpty {
+        isQuoted = true
+      } else if character == separator {
+        cells.append(trimmed(cell))
+        cell = ""
+      } else {
+        cell.append(character)
+      }
+    }
+    return cells + [trimmed(cell)]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop { $0.isWhitespace }
+    return String(String(start.reversed().drop { $0.isWhitespace }).reversed())
+  }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import CanonicalBytes
+
+extension RoomCore {
+  /// The candidate gives the room's code; afterwards the paper may be read.
+  mutating func openPaper(key: [UInt8], code: String, now: LogTime) throws(RoomRefusal) {
+    let candidate = try seatedCandidate(key)
+    presence.heard(key, at: now)
+    guard let start = state.start, now >= start else { throw .notStarted }
+    let session = state.session(candidate)
+    if session.isPaperOpen && code.isEmpty { return }
+    if code.isEmpty { throw .roomCodeNeeded }
+    guard secrets.isRoomCode(code) else { throw .wrongRoomCode }
+    guard !session.isPaperOpen, session.handIn == nil, !state.isEnded else { return }
+    guard let entry = plan.roster[subject: candidate], let deadline = state.deadline(entry),
+      now < deadline
+    else { throw .pastDeadline }
+    try log(.paperOpen(PaperOpenEvent(candidate: candidate)), now)
+  }
+
+  /// One response. The same number with the same content is taken once and acknowledged again.
+  mutating func take(_ answer: AnswerEvent, now: LogTime) throws(RoomRefusal) {
+    let session = state.session(answer.candidate)
+    guard let entry = plan.roster[subject: answer.candidate], let seat = session.seats.last
+    else { throw .unknownKey }
+    try check(answer.signature, of: answer.json, by: seat.key)
+    presence.heard(seat.key, at: now)
+    guard answer.sequence >= 1 else { throw .sequenceGap(expected: seat.answers.count + 1) }
+    if answer.sequence <= seat.answers.count {
+      let known = seat.answers[answer.sequence - 1]
+      guard known.item == answer.item, known.response == answer.response else {
+        throw .sequenceConflict(answer.candidate, sequence: answer.sequence)
+      }
+      return
+    }
+    guard answer.sequence == seat.answers.count + 1 else {
+      throw .sequenceGap(expected: seat.answers.count + 1)
+    }
+    guard session.handIn == nil, !state.isEnded else { throw .sessionEnded }
+    try checkTime(entry, session, now)
+    try checkResponse(answer)
+    try log(.answer(answer), now)
+  }
+
+  /// The hand-in: final, and only with the sheet that the log gives.
+  mutating func take(_ submit: SubmitEvent, now: LogTime) throws(RoomRefusal) {
+    let session = state.session(submit.candidate)
+    guard let entry = plan.roster[subject: submit.candidate], let seat = session.seats.last
+    else { throw .unknownKey }
+    try check(submit.signature, of: submit.json, by: seat.key)
+    presence.heard(seat.key, at: now)
+    if let handIn = session.handIn {
+      guard handIn.closeReason == nil, handIn.sheet == submit.sheet else { throw .sessionEnded }
+      return
+    }
+    try checkTime(entry, session, now)
+    guard submit.sequence == seat.answers.count + 1 else {
+      throw .sequenceGap(expected: seat.answers.count + 1)
+    }
+    guard submit.sheet == state.sheet(entry),
+      submit.views.map(\.item) == submit.sheet.map(\.item)
+    else { throw .sheetMismatch }
+    try log(.submit(submit), now)
+  }
+
+  /// The candidate whose live terminal holds this key.
+  func seatedCandidate(_ key: [UInt8]) throws(RoomRefusal) -> CandidateNumber {
+    guard let candidate = state.subjects[key], state.session(candidate).liveKey == key else {
+      throw .unknownKey
+    }
+    return candidate
+  }
+
+  private func checkTime(
+    _ entry: RosterEntry, _ session: SessionRecord, _ now: LogTime
+  ) throws(RoomRefusal) {
+    guard let start = state.start, now >= start else { throw .notStarted }
+    guard session.isPaperOpen else { throw .roomCodeNeeded }
+    guard let deadline = state.deadline(entry), now < deadline else { throw .pastDeadline }
+  }
+
+  private func checkResponse(_ answer: AnswerEvent) throws(RoomRefusal) {
+    guard let paper = state.papers[answer.candidate],
+      let place = paper.items.firstIndex(of: answer.item), let item = plan.items[answer.item]
+    else { throw .notInPaper(answer.item) }
+    guard
+      ResponseForm.isWellFormed(
+        answer.response, type: item.type, choices: paper.options[place])
+    else { throw .badResponse(answer.item) }
+    guard item.type != .shortText || state.hasRoom(for: answer) else {
+      throw .badResponse(answer.item)
+    }
+  }
+
+  private func check(
+    _ signature: [UInt8], of json: CanonicalJSON, by key: [UInt8]
+  ) throws(RoomRefusal) {
+    guard let bytes = try? TerminalSignature.bytes(origin: origin, body: json) else {
+      throw .notCanonical
+    }
+    guard signatures.isValid(signature, of: bytes, by: key) else { throw .badSignature }
+  }
+}

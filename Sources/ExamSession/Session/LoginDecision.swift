@@ -1,0 +1,54 @@
+import Assessment
+
+extension RoomCore {
+  /// A candidate takes a seat: `seat` and `login`, unless this very terminal already has it.
+  ///
+  /// After the hand-in a login logs nothing: the candidate comes back to read receipt and result.
+  mutating func take(_ login: LoginCommand, now: LogTime) throws(RoomRefusal) {
+    guard let entry = plan.roster[subject: login.candidate], entry.candidate == login.candidate,
+      secrets.isAccessCode(login.accessCode, of: login.candidate)
+    else { throw .wrongCredentials }
+    guard signatures.isValid(login.signature, of: login.signedBytes, by: login.key) else {
+      throw .badSignature
+    }
+    guard let seat = seats[login.candidate] else { throw .notNow }
+    let session = state.session(login.candidate)
+    let owner = state.subjects[login.key] ?? presence.candidate(of: login.key)
+    guard owner == nil || owner == login.candidate else { throw .unknownKey }
+    if session.handIn != nil || session.liveKey == login.key {
+      presence.admit(login.key, as: login.candidate, at: now)
+      return
+    }
+    guard state.subjects[login.key] == nil else { throw .unknownKey }
+    try checkLiveTerminal(of: login.candidate, session, now)
+    try checkArrival(of: entry, session, now)
+    try log(
+      .seat(
+        SeatEvent(
+          candidate: login.candidate, seat: seat, key: login.key, approvals: [], aid: login.aid)),
+      now)
+    try log(.login(LoginEvent(candidate: login.candidate, seat: seat)), now)
+    presence.admit(login.key, as: login.candidate, at: now)
+  }
+
+  private func checkLiveTerminal(
+    of candidate: CandidateNumber, _ session: SessionRecord, _ now: LogTime
+  ) throws(RoomRefusal) {
+    guard let live = session.liveKey else { return }
+    let remaining = presence.remainingLife(live, now: now)
+    if remaining > 0 { throw .sessionLive(candidate, retryAfter: remaining) }
+  }
+
+  private func checkArrival(
+    of entry: RosterEntry, _ session: SessionRecord, _ now: LogTime
+  ) throws(RoomRefusal) {
+    guard let start = state.start, let deadline = state.deadline(entry),
+      let minutes = state.genesis?.times.minutes
+    else { throw .notNow }
+    guard now < deadline, !state.isEnded else { throw .pastDeadline }
+    if session.firstLogin != nil || session.isLateAdmitted || now <= start { return }
+    guard let limit = plan.profile.lateLimit(minutes: minutes),
+      now <= start.adding(minutes: limit)
+    else { throw .tooLate(entry.candidate, minutes: now.minutes(since: start)) }
+  }
+}

@@ -1,0 +1,68 @@
+package import Assessment
+package import CanonicalBytes
+
+/// Everything that can be asked of a room.
+package enum RoomCommand: Sendable {
+  /// A server process opened the log.
+  case boot(BootFacts)
+  /// The seed shares are shown and every paper is derived.
+  case open(shares: [SeedRevealEvent], publicDraw: PublicDrawEvent?)
+  /// Time passes: start, deadlines, end.
+  case tick
+  case login(LoginCommand)
+  /// The terminal with this session key asked for something.
+  case heard(key: [UInt8])
+  /// The room's code, as typed at the terminal that holds this session key.
+  case openPaper(key: [UInt8], code: String)
+  /// Responses of one terminal, oldest first.
+  case answer([AnswerEvent])
+  case submit(SubmitEvent)
+  /// An act of officials or proctors.
+  case act(RoomEvent)
+  /// The proctor ends the room because everybody has handed in.
+  case end
+  /// The keys are here: score every sheet that has no current score.
+  case score([ItemID: AnswerKey])
+  /// The result file leaves the system.
+  case export(ExportEvent)
+}
+
+/// What a server process finds when it opens a log.
+package struct BootFacts: Hashable, Sendable {
+  /// Hex SHA-256 of the running program.
+  package var softwareSHA: String
+  package var root: Digest32
+  package var size: Int
+
+  package init(softwareSHA: String, root: Digest32, size: Int) {
+    self.softwareSHA = softwareSHA
+    self.root = root
+    self.size = size
+  }
+}
+
+/// A candidate at a terminal asks for a seat.
+package struct LoginCommand: Hashable, Sendable {
+  package var candidate: CandidateNumber
+  /// As typed.
+  package var accessCode: String
+  /// Ed25519 public key, 32 bytes.
+  package var key: [UInt8]
+  /// The key's signature over ``signedBytes``.
+  package var signature: [UInt8]
+  /// What that signature covers.
+  package var signedBytes: [UInt8]
+  package var aid: ApprovalID
+
+  package init(
+    candidate: CandidateNumber, accessCode: String, key: [UInt8], signature: [UInt8],
+    signedBytes: [UInt8], aid: ApprovalID
+  ) {
+    self.candidate = candidate
+    self.accessCode = accessCode
+    self.key = key
+    self.signature = signature
+    self.signedBytes = signedBytes
+    self.aid = aid
+  }
+}

@@ -1,0 +1,49 @@
+package import Assessment
+
+/// Why a room refuses a command; nothing is logged except what ``incident(_:)`` gives.
+package enum RoomRefusal: Error, Hashable, Sendable {
+  case wrongCredentials
+  /// Another terminal was heard from less than this long ago; try again after `retryAfter` ms.
+  case sessionLive(CandidateNumber, retryAfter: Int)
+  /// Minutes after the start; the chair decides.
+  case tooLate(CandidateNumber, minutes: Int)
+  case unknownKey
+  case badSignature
+  case notStarted
+  case wrongRoomCode
+  case roomCodeNeeded
+  case notInPaper(ItemID)
+  case badResponse(ItemID)
+  /// This number is in the log with other content.
+  case sequenceConflict(CandidateNumber, sequence: Int)
+  case sequenceGap(expected: Int)
+  case pastDeadline
+  case sessionEnded
+  case sheetMismatch
+  case notApproved(ApprovalProblem)
+  case notNow
+  /// The event has no canonical body of at most 32,768 bytes.
+  case notCanonical
+
+  /// What the log should say about the refusal itself, for refusals that concern the proctor.
+  package var incident: IncidentEvent? {
+    switch self {
+    case .sessionLive(let candidate, _): Self.incident(candidate, "second_login", "")
+    case .tooLate(let candidate, let minutes):
+      Self.incident(candidate, "late_arrival", "minutes \(minutes)")
+    case .sequenceConflict(let candidate, let sequence):
+      Self.incident(candidate, "sequence_conflict", "cs \(sequence)")
+    case .wrongCredentials, .unknownKey, .badSignature, .notStarted, .wrongRoomCode,
+      .roomCodeNeeded, .notInPaper, .badResponse, .sequenceGap, .pastDeadline, .sessionEnded,
+      .sheetMismatch, .notApproved, .notNow, .notCanonical:
+      nil
+    }
+  }
+
+  private static func incident(
+    _ candidate: CandidateNumber, _ what: String, _ detail: String
+  ) -> IncidentEvent {
+    IncidentEvent(
+      candidate: candidate.rawValue, what: what, detail: detail, by: "server", signedBy: [])
+  }
+}

@@ -1,0 +1,113 @@
+package import Assessment
+package import CanonicalBytes
+
+/// A room as its log tells it: the same events give the same state, on every machine.
+package struct RoomState: Hashable, Sendable {
+  /// Events applied; the index of the next one.
+  package private(set) var size = 0
+  package private(set) var lastTime = LogTime(milliseconds: 0)
+  package private(set) var genesis: GenesisEvent?
+  /// The events that ``Deadline`` reads.
+  package private(set) var timing: [LoggedEvent] = []
+  package private(set) var boots = 0
+  package private(set) var shares: [String: Digest32] = [:]
+  package private(set) var publicValue = ""
+  package private(set) var papers: [CandidateNumber: Paper] = [:]
+  package private(set) var sessions: [CandidateNumber: SessionRecord] = [:]
+  package private(set) var subjects: [[UInt8]: CandidateNumber] = [:]
+  package private(set) var lateAnswers: Set<Int> = []
+  package private(set) var usedApprovals: Set<ApprovalID> = []
+  package private(set) var messages: [LoggedEvent] = []
+  package private(set) var isStarted = false
+  package private(set) var isCodeOpened = false
+  package private(set) var isEnded = false
+  package private(set) var isExported = false
+  package private(set) var answerCount = 0
+
+  package init() {}
+
+  /// The state after all of `events`.
+  package init(replaying events: some Sequence<LoggedEvent>) {
+    for event in events { apply(event) }
+  }
+
+  /// The session of a subject; an empty one when nothing happened yet.
+  package func session(_ candidate: CandidateNumber) -> SessionRecord {
+    sessions[candidate] ?? SessionRecord()
+  }
+
+  /// Follows one event. Total: whether the event was allowed is decided before it is logged.
+  package mutating func apply(_ logged: LoggedEvent) {
+    size = logged.index + 1
+    lastTime = logged.time
+    if let approved = logged.event.body as? any ApprovedBody { usedApprovals.insert(approved.aid) }
+    switch logged.event {
+    case .genesis(let event):
+      genesis = event
+      timing.append(logged)
+    case .reschedule, .extend: timing.append(logged)
+    case .boot(let event): boots = event.boot
+    case .seedReveal(let event): shares[event.party] = event.share
+    case .publicDraw(let event): publicValue = event.value
+    case .paper(let event): take(event)
+    case .start: isStarted = true
+    case .codeOpen: isCodeOpened = true
+    case .seat(let event): take(event, index: logged.index)
+    case .login(let event): take(event, time: logged.time)
+    case .lateAdmit(let event): change(event.candidate) { $0.isLateAdmitted = true }
+    case .paperOpen(let event): change(event.candidate) { $0.isPaperOpen = true }
+    case .answer(let event): take(event, index: logged.index, time: logged.time)
+    case .lateAnswer(let event): lateAnswers.insert(event.index)
+    case .submit(let event): handIn(event.candidate, logged.index, event.sheet, nil)
+    case .close(let event): handIn(event.candidate, logged.index, event.sheet, event.why)
+    case .score(let event): change(event.candidate) { $0.score = event }
+    case .decision(let event): change(event.candidate) { $0.decisions.append(event) }
+    case .signature(let event): change(event.candidate) { $0.signature = event.status }
+    case .message: messages.append(logged)
+    case .end: isEnded = true
+    case .export: isExported = true
+    case .clock, .handover, .outage, .resume, .keyOpen, .keyFix, .mark, .incident, .redo,
+      .complaint, .witness, .wipe:
+      break
+    }
+  }
+
+  private mutating func change(
+    _ candidate: CandidateNumber, _ change: (inout SessionRecord) -> Void
+  ) {
+    change(&sessions[candidate, default: SessionRecord()])
+  }
+
+  private mutating func take(_ event: PaperEvent) {
+    papers[event.candidate] = Paper(
+      candidate: event.candidate.rawValue, form: event.form, items: event.items,
+      options: event.options)
+  }
+
+  private mutating func take(_ event: SeatEvent, index: Int) {
+    subjects[event.key] = event.candidate
+    change(event.candidate) {
+      $0.seats.append(SeatRecord(index: index, seat: event.seat, key: event.key))
+    }
+  }
+
+  private mutating func take(_ event: LoginEvent, time: LogTime) {
+    change(event.candidate) { $0.firstLogin = $0.firstLogin ?? time }
+  }
+
+  private mutating func take(_ event: AnswerEvent, index: Int, time: LogTime) {
+    answerCount += 1
+    let record = AnswerRecord(
+      index: index, time: time, item: event.item, response: event.response)
+    change(event.candidate) { session in
+      guard let last = session.seats.indices.last else { return }
+      session.seats[last].answers.append(record)
+    }
+  }
+
+  private mutating func handIn(
+    _ candidate: CandidateNumber, _ index: Int, _ sheet: [SheetEntry], _ reason: CloseReason?
+  ) {
+    change(candidate) { $0.handIn = HandIn(index: index, sheet: sheet, closeReason: reason) }
+  }
+}

@@ -1,0 +1,52 @@
+package import Assessment
+import CanonicalBytes
+
+extension RoomState {
+  /// The common start, or `nil` before genesis.
+  package var start: LogTime? { Deadline.start(timing) }
+
+  /// This candidate's deadline.
+  package func deadline(_ candidate: RosterEntry) -> LogTime? {
+    Deadline.deadline(timing, candidate: candidate)
+  }
+
+  /// The last response to each item that counts: the greatest (seat event, `cs`) before the
+  /// deadline, or later and approved by a `late_answer`. Cleared items are left out.
+  package func responses(_ candidate: RosterEntry) -> [ItemID: String] {
+    guard let deadline = deadline(candidate) else { return [:] }
+    var last: [ItemID: String] = [:]
+    for seat in session(candidate.candidate).seats {
+      for answer in seat.answers
+      where answer.time < deadline || lateAnswers.contains(answer.index) {
+        last[answer.item] = answer.response
+      }
+    }
+    return last.filter { !$0.value.isEmpty }
+  }
+
+  /// Whether the sheet still fits into one event with this response, so that no candidate can
+  /// type more than a room could collect.
+  func hasRoom(for answer: AnswerEvent) -> Bool {
+    let items = papers[answer.candidate]?.items ?? []
+    var responses: [ItemID: String] = [:]
+    for record in session(answer.candidate).seats.flatMap(\.answers) {
+      responses[record.item] = record.response
+    }
+    responses[answer.item] = answer.response
+    let long = 999_999_999
+    let submit = SubmitEvent(
+      candidate: answer.candidate, sequence: long,
+      sheet: items.map { SheetEntry(item: $0, response: responses[$0] ?? "") },
+      views: items.map { ViewEntry(item: $0, milliseconds: long, visits: long) },
+      terminalTime: long, signature: [UInt8](repeating: 0, count: 64))
+    return (try? submit.json.encoded()).map { $0.count <= largestBody } ?? false
+  }
+
+  /// Every item of the paper in paper order with its last response, `""` when there is none.
+  package func sheet(_ candidate: RosterEntry) -> [SheetEntry] {
+    let responses = responses(candidate)
+    return (papers[candidate.candidate]?.items ?? []).map {
+      SheetEntry(item: $0, response: responses[$0] ?? "")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Assessment
+
+extension RoomCore {
+  /// Time passes: the common start, sheets whose deadline is reached, and the end of the room.
+  mutating func tick(now: LogTime) throws(RoomRefusal) {
+    guard !state.isEnded, !state.papers.isEmpty, let start = state.start, now >= start else {
+      return
+    }
+    if !state.isStarted { try log(.start(StartEvent(reason: "scheduled")), now) }
+    for entry in plan.roster.entries where state.session(entry.candidate).handIn == nil {
+      guard let deadline = state.deadline(entry), deadline <= now else { continue }
+      try collect(entry, now: now)
+    }
+    let isOver = plan.roster.entries.allSatisfy { entry in
+      (state.deadline(entry).map { $0 <= now } ?? false)
+        && state.session(entry.candidate).handIn != nil
+    }
+    if isOver { try end(now: now) }
+  }
+
+  /// Everybody seated has handed in and nobody may arrive any more: absentees are recorded and
+  /// the room ends before its time.
+  mutating func endEarly(now: LogTime) throws(RoomRefusal) {
+    guard state.isStarted, !state.isEnded, let start = state.start,
+      let minutes = state.genesis?.times.minutes
+    else { throw .notNow }
+    let open = plan.roster.entries.filter { state.session($0.candidate).handIn == nil }
+    let isAwaited = open.contains {
+      let session = state.session($0.candidate)
+      return session.isSeated || session.isLateAdmitted
+    }
+    guard !isAwaited else { throw .notNow }
+    let limit = plan.profile.lateLimit(minutes: minutes) ?? minutes
+    guard open.isEmpty || start.adding(minutes: limit) < now else { throw .notNow }
+    for entry in open { try collect(entry, now: now) }
+    try end(now: now)
+  }
+
+  private mutating func collect(_ entry: RosterEntry, now: LogTime) throws(RoomRefusal) {
+    let why: CloseReason = state.session(entry.candidate).isSeated ? .time : .absent
+    try log(
+      .close(CloseEvent(candidate: entry.candidate, sheet: state.sheet(entry), why: why)), now)
+  }
+
+  private mutating func end(now: LogTime) throws(RoomRefusal) {
+    let sessions = plan.roster.entries.map { state.session($0.candidate) }
+    let reasons = sessions.map { $0.handIn?.closeReason }
+    let counts = EndCounts(
+      absent: reasons.count { $0 == .absent }, answers: state.answerCount,
+      closed: reasons.count { $0 != nil }, submitted: reasons.count { $0 == nil })
+    try log(.end(EndEvent(counts: counts)), now)
+  }
+}

@@ -1,0 +1,71 @@
+/// What one step did and found.
+package struct StepOutcome: Hashable, Sendable {
+  package let step: VerificationStep
+  /// Whether the step could be done and had something to do.
+  package var isDone = true
+  package var note: StepNote
+  package private(set) var findings: [VerificationFinding] = []
+  private var dropped = 0
+
+  /// The most findings that one step lists.
+  package static let most = 1_000
+
+  /// A step that found nothing yet.
+  init(_ step: VerificationStep, note: StepNote = .nothing) {
+    self.step = step
+    self.note = note
+  }
+
+  /// A step that cannot or need not be done.
+  static func skipped(_ step: VerificationStep, _ note: StepNote) -> StepOutcome {
+    var outcome = StepOutcome(step, note: note)
+    outcome.isDone = false
+    return outcome
+  }
+
+  /// Whether the step holds: done without findings, or without anything to do.
+  package var isOK: Bool { findings.isEmpty && (isDone || note == .nothingSealed) }
+
+  /// Adds a finding; beyond ``most`` they are only counted.
+  mutating func find(_ code: FindingCode, event: Int? = nil, _ facts: String...) {
+    if findings.count < Self.most {
+      findings.append(VerificationFinding(step: step, event: event, code: code, facts: facts))
+    } else {
+      dropped += 1
+    }
+  }
+
+  /// The findings in order, with a last one that counts those left out.
+  func finished() -> StepOutcome {
+    var done = self
+    done.findings.sort()
+    if dropped > 0 {
+      done.findings.append(VerificationFinding(step: step, code: .more, facts: ["\(dropped)"]))
+    }
+    return done
+  }
+}
+
+/// What a step says about itself besides its findings.
+package enum StepNote: Hashable, Sendable {
+  case nothing
+  /// V1: the log's origin.
+  case origin(String)
+  /// V2: the policy asks for no witness.
+  case noWitnessAsked
+  /// V2: the witnesses that signed.
+  case cosigned([String])
+  case counted(Int)
+  /// V7: items of the bank, and how many of them are open.
+  case items(Int, open: Int)
+  /// V10: terminal signatures and approved acts.
+  case signatures(Int, approvals: Int)
+  /// V15: hex SHA-256 of the file.
+  case sha(String)
+  /// V13: there is nothing sealed to open.
+  case nothingSealed
+  /// Not possible without `private.jsonl`.
+  case needsBodies
+  /// Not possible without what this step could not read.
+  case needs(VerificationStep)
+}

@@ -1,0 +1,48 @@
+import CanonicalBytes
+import TransparencyLog
+
+/// V8: every party showed exactly the share it had promised, before any paper was made.
+enum V08Seed {
+  static func check(_ file: inout CaseFile) -> StepOutcome {
+    guard file.hasBodies else { return .skipped(.seed, .needsBodies) }
+    guard let genesis = file.genesis else { return .skipped(.seed, .needs(.genesis)) }
+    var outcome = StepOutcome(.seed, note: .counted(genesis.seedCommits.count))
+    var shares: [String: Digest32] = [:]
+    for logged in file.book.reveals {
+      guard case .seedReveal(let reveal) = logged.event else { continue }
+      guard let promise = genesis.seedCommits.first(where: { $0.party == reveal.party }) else {
+        outcome.find(.partyUnknown, event: logged.index, reveal.party)
+        continue
+      }
+      if NaiveDraw.promise(party: reveal.party, share: reveal.share) != promise.commitment {
+        outcome.find(.shareBroken, event: logged.index, reveal.party)
+      }
+      if shares.updateValue(reveal.share, forKey: reveal.party) != nil {
+        outcome.find(.partyRepeated, event: logged.index, reveal.party)
+      }
+    }
+    for promise in genesis.seedCommits where shares[promise.party] == nil {
+      outcome.find(.shareMissing, promise.party)
+    }
+    // Genesis has no place to name a public value, so one that comes later could be chosen.
+    for draw in file.book.draws { outcome.find(.publicValueUnnamed, event: draw.index) }
+    checkOrder(file.book, &outcome)
+    let revealed = genesis.seedCommits.compactMap { shares[$0.party] }
+    if let root = try? file.tree?.root(size: 1), revealed.count == genesis.seedCommits.count {
+      file.draw = NaiveDraw(root: root, shares: revealed, publicValue: publicValue(file.book))
+    }
+    return outcome
+  }
+
+  private static func publicValue(_ book: SittingBook) -> String {
+    guard case .publicDraw(let draw) = book.draws.last?.event else { return "" }
+    return draw.value
+  }
+
+  private static func checkOrder(_ book: SittingBook, _ outcome: inout StepOutcome) {
+    let first = book.sittings.values.compactMap { $0.papers.first?.index }.min() ?? .max
+    for logged in book.reveals + book.draws where logged.index > first {
+      outcome.find(.shareAfterPaper, event: logged.index)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Assessment
+import CanonicalBytes
+
+/// V10: every response and hand-in is signed by the terminal that then held the candidate's
+/// seat and numbered without gap; every act is approved by those who may; late arrivals were
+/// admitted.
+enum V10Signatures {
+  static func check(_ file: CaseFile) async -> StepOutcome {
+    guard file.hasBodies else { return .skipped(.signatures, .needsBodies) }
+    guard let genesis = file.genesis, let roster = file.roster else {
+      return .skipped(.signatures, .needs(.genesis))
+    }
+    var outcome = StepOutcome(.signatures)
+    var walk = TerminalWalk(origin: genesis.origin, roster: roster)
+    for logged in file.events { walk.take(logged, &outcome) }
+    let signatures = file.signatures
+    let verdicts = await Batch.map(walk.claims) { claim in
+      signatures.isValid(claim.signature, of: claim.bytes, by: claim.key)
+    }
+    for (claim, isValid) in zip(walk.claims, verdicts) where !isValid {
+      outcome.find(.signatureBad, event: claim.event, claim.candidate.rawValue)
+    }
+    let approvals = checkApprovals(genesis, file, &outcome)
+    V10Arrivals.check(file, &outcome)
+    outcome.note = .signatures(walk.claims.count, approvals: approvals)
+    return outcome
+  }
+
+  /// Gives the number of approved acts.
+  private static func checkApprovals(
+    _ genesis: GenesisEvent, _ file: CaseFile, _ outcome: inout StepOutcome
+  ) -> Int {
+    var used: Set<ApprovalID> = []
+    var acts = 0
+    for logged in file.events {
+      if case .handover(let handover) = logged.event {
+        checkHandover(handover, at: logged.index, genesis, file, &outcome)
+      }
+      guard let body = logged.event.body as? any ApprovedBody else { continue }
+      if !body.approvals.isEmpty { acts += 1 }
+      do throws(ApprovalProblem) {
+        try ApprovalRule.check(
+          body, officials: genesis.officials, origin: genesis.origin, used: used,
+          signatures: file.signatures)
+      } catch { outcome.find(error, event: logged.index) }
+      used.insert(body.aid)
+    }
+    return acts
+  }
+
+  /// A custody step carries no approval id; what is signed must be signed by officials.
+  private static func checkHandover(
+    _ handover: HandoverEvent, at index: Int, _ genesis: GenesisEvent, _ file: CaseFile,
+    _ outcome: inout StepOutcome
+  ) {
+    var members = handover.json.objectValue ?? [:]
+    members["appr"] = nil
+    guard let body = try? CanonicalJSON.object(members).encoded() else { return }
+    let head = Array("thi-approve/v1\n\(genesis.origin)\n\(handover.kind.rawValue)\n".utf8)
+    var people: Set<String> = []
+    for approval in handover.approvals {
+      guard let official = genesis.officials.first(where: { $0.name == approval.by }) else {
+        outcome.find(.unknownOfficial(approval.by), event: index)
+        continue
+      }
+      if !people.insert(approval.by).inserted {
+        outcome.find(.samePersonTwice(approval.by), event: index)
+      }
+      if !file.signatures.isValid(approval.signature, of: head + body, by: official.key) {
+        outcome.find(.badSignature(approval.by), event: index)
+      }
+    }
+  }
+}
+
+extension StepOutcome {
+  /// Adds what is wrong with the approvals under an act.
+  mutating func find(_ problem: ApprovalProblem, event: Int) {
+    switch problem {
+    case .unknownOfficial(let name): find(.approverUnknown, event: event, name)
+    case .wrongRole(let name, let role): find(.approverRole, event: event, name, role.rawValue)
+    case .samePersonTwice(let name): find(.approverTwice, event: event, name)
+    case .badSignature(let name): find(.approvalBad, event: event, name)
+    case .repeatedID: find(.approvalRepeated, event: event)
+    case .tooFew(let needed, let given):
+      find(.approvalsTooFew, event: event, "\(needed)", "\(given)")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Assessment
+
+/// V11: start and deadlines are recomputed from genesis, roster, postponements and extensions;
+/// nothing counts before the one or after the other.
+enum V11Deadlines {
+  static func check(_ file: CaseFile) -> StepOutcome {
+    guard file.hasBodies else { return .skipped(.deadlines, .needsBodies) }
+    guard file.genesis != nil, let roster = file.roster else {
+      return .skipped(.deadlines, .needs(.genesis))
+    }
+    var outcome = StepOutcome(.deadlines, note: .counted(roster.entries.count))
+    var clock = RoomClockwork()
+    let admitted = lateAnswers(file)
+    for (place, logged) in file.events.enumerated() {
+      check(logged, place, clock, admitted, file, roster, &outcome)
+      clock.take(logged.event)
+    }
+    let timing = file.events.filter { $0.event.isTiming }
+    for entry in roster.entries
+    where clock.deadline(entry) != Deadline.deadline(timing, candidate: entry) {
+      outcome.find(.deadlinesDisagree, entry.candidate.rawValue)
+    }
+    return outcome
+  }
+
+  /// Answers that an approved `late_answer` before the end makes count.
+  static func lateAnswers(_ file: CaseFile) -> [Int: Int] {
+    var admitted: [Int: Int] = [:]
+    for logged in file.events {
+      if case .lateAnswer(let late) = logged.event { admitted[late.index] = logged.index }
+    }
+    return admitted
+  }
+
+  private static func check(
+    _ logged: LoggedEvent, _ place: Int, _ clock: RoomClockwork, _ admitted: [Int: Int],
+    _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
+  ) {
+    let index = logged.index
+    switch logged.event {
+    case .answer(let answer):
+      guard admitted[index] == nil else { return }
+      checkTime(logged, answer.candidate, clock, roster, &outcome)
+    case .submit(let submit): checkTime(logged, submit.candidate, clock, roster, &outcome)
+    case .close(let close):
+      checkClose(close, logged, place, clock, file, roster, &outcome)
+    case .start:
+      if let start = clock.start, logged.time < start { outcome.find(.beforeStart, event: index) }
+    case .codeOpen, .paperOpen:
+      if let start = clock.start, logged.time < start { outcome.find(.beforeStart, event: index) }
+    case .reschedule(let move):
+      guard let start = clock.start, logged.time < start, logged.time < move.start else {
+        return outcome.find(.rescheduleTooLate, event: index)
+      }
+    case .extend(let grant):
+      let isKnown =
+        grant.candidate == "*" || roster[subject: CandidateNumber(grant.candidate)] != nil
+      if !isKnown { outcome.find(.candidateUnknown, event: index, grant.candidate) }
+    case .genesis, .boot, .clock, .handover, .seedReveal, .publicDraw, .paper, .seat, .login,
+      .lateAdmit, .outage, .resume, .lateAnswer, .end, .keyOpen, .keyFix, .mark, .score,
+      .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export, .wipe:
+      break
+    }
+  }
+
+  private static func checkTime(
+    _ logged: LoggedEvent, _ candidate: CandidateNumber, _ clock: RoomClockwork,
+    _ roster: Roster, _ outcome: inout StepOutcome
+  ) {
+    let name = candidate.rawValue
+    guard let entry = roster[subject: candidate], let start = clock.start,
+      let deadline = clock.deadline(entry)
+    else { return outcome.find(.candidateUnknown, event: logged.index, name) }
+    if logged.time < start { outcome.find(.beforeStart, event: logged.index) }
+    if logged.time >= deadline { outcome.find(.pastDeadline, event: logged.index, name) }
+  }
+
+  /// The server collects a sheet at its deadline; earlier only an absentee's, when arrivals are
+  /// over and the room ends with it.
+  private static func checkClose(
+    _ close: CloseEvent, _ logged: LoggedEvent, _ place: Int, _ clock: RoomClockwork,
+    _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
+  ) {
+    let name = close.candidate.rawValue
+    guard let entry = roster[subject: close.candidate], let start = clock.start,
+      let deadline = clock.deadline(entry)
+    else { return outcome.find(.candidateUnknown, event: logged.index, name) }
+    let isSeated = file.book[close.candidate].seats.contains { $0.index < logged.index }
+    switch close.why {
+    case .suspended, .redo:
+      return outcome.find(.notChecked, event: logged.index, close.why.rawValue)
+    case .time, .absent:
+      if isSeated != (close.why == .time) { outcome.find(.closeReason, event: logged.index, name) }
+    }
+    if logged.time >= deadline { return }
+    let limit = file.rule?.lateLimit(minutes: clock.minutes) ?? clock.minutes
+    let next = file.events[place...].first {
+      if case .close = $0.event { false } else { true }
+    }
+    guard close.why == .absent, logged.time > start.adding(minutes: limit), case .end = next?.event
+    else { return outcome.find(.closeTooEarly, event: logged.index, name) }
+  }
+}
+
+extension RoomEvent {
+  /// Whether ``Deadline`` reads this event.
+  fileprivate var isTiming: Bool {
+    if case .genesis = self { return true }
+    if case .reschedule = self { return true }
+    if case .extend = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import CanonicalBytes
+import TransparencyLog
+
+/// V15: `results.csv` is, byte for byte, what the log gives, and its hash is in the log.
+enum V15Results {
+  static func check(_ file: CaseFile) -> StepOutcome {
+    guard file.hasBodies else { return .skipped(.results, .needsBodies) }
+    guard let roster = file.roster, let scoring = file.scoring, let tree = file.tree else {
+      return .skipped(.results, .needs(.genesis))
+    }
+    var outcome = StepOutcome(.results)
+    let rows = roster.entries.compactMap { row($0, scoring, tree.leaves, file) }
+    if rows.count < roster.entries.count {
+      outcome.find(.resultsIncomplete, "\(roster.entries.count - rows.count)")
+    }
+    let table = ResultsTable(rows: rows)
+    outcome.note = .sha(table.sha)
+    if let bytes = file.files[BundlePath.results] {
+      if bytes != table.bytes { outcome.find(.resultsDiffer, firstDifference(bytes, table.bytes)) }
+    } else {
+      outcome.find(.fileMissing, BundlePath.results)
+    }
+    checkExport(table, file, &outcome)
+    return outcome
+  }
+
+  private static func checkExport(
+    _ table: ResultsTable, _ file: CaseFile, _ outcome: inout StepOutcome
+  ) {
+    guard let last = file.book.exports.last, case .export(let export) = last.event else {
+      return outcome.find(.exportMissing)
+    }
+    if export.name != BundlePath.results || export.sha != table.sha {
+      outcome.find(.exportDiffers, event: last.index)
+    }
+  }
+
+  private static func row(
+    _ entry: RosterEntry, _ scoring: NaiveScoring, _ leaves: [Digest32], _ file: CaseFile
+  ) -> ResultsRow? {
+    let sitting = file.book[entry.candidate]
+    let deduction = Fraction.total(
+      sitting.decisions.compactMap { scoring.deduction(for: $0.what) })
+    guard let handIn = sitting.handIn, let paper = sitting.paper,
+      leaves.indices.contains(handIn.index), let sum = scoring.sum(handIn.sheet),
+      let result = scoring.result(sum, deduction: deduction)
+    else { return nil }
+    return ResultsRow(
+      candidate: entry.candidate, name: entry.name, born: entry.born, form: paper.form,
+      correct: sum.correct, items: sum.points.count, raw: Points(hundredths: sum.raw),
+      maximum: Points(hundredths: sum.maximum), deduction: deduction, net: result.net,
+      result: result.isPassed ? "pass" : "fail",
+      receipt: ReceiptCode.of(leaves[handIn.index]),
+      signature: sitting.signatures.last?.status ?? "")
+  }
+
+  /// The number of the first line that is not as it should be.
+  private static func firstDifference(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
+    let same = zip(bytes, expected).prefix { $0 == $1 }
+    return "\(1 + same.count { $0.0 == 0x0A })"
+  }
+}

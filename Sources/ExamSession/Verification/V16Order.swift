@@ -1,0 +1,89 @@
+import Assessment
+import TransparencyLog
+
+/// V16: things happened in the order they must: papers before the start, nothing counted after
+/// the end, nothing scored before a witnessed head closed the room, nothing decided after export.
+enum V16Order {
+  static func check(_ file: CaseFile) -> StepOutcome {
+    guard file.hasBodies else { return .skipped(.order, .needsBodies) }
+    guard file.genesis != nil else { return .skipped(.order, .needs(.genesis)) }
+    var outcome = StepOutcome(.order)
+    for logged in file.book.starts.dropFirst() + file.book.ends.dropFirst() {
+      outcome.find(.eventRepeated, event: logged.index, logged.event.body.kind.rawValue)
+    }
+    let boundaries = Boundaries(
+      start: file.book.starts.first?.index ?? .max, end: file.book.end ?? .max,
+      export: file.book.exports.first?.index ?? .max)
+    for logged in file.events { check(logged, boundaries, file, &outcome) }
+    checkBoots(file, &outcome)
+    checkClosingHead(file, &outcome)
+    return outcome
+  }
+
+  private struct Boundaries {
+    let start: Int
+    let end: Int
+    let export: Int
+  }
+
+  private static func check(
+    _ logged: LoggedEvent, _ boundaries: Boundaries, _ file: CaseFile,
+    _ outcome: inout StepOutcome
+  ) {
+    let (index, kind) = (logged.index, logged.event.body.kind)
+    switch place(of: kind) {
+    case .beforeStart:
+      if index > boundaries.start { outcome.find(.afterStart, event: index, kind.rawValue) }
+    case .duringRoom:
+      if index > boundaries.end { outcome.find(.afterEnd, event: index, kind.rawValue) }
+      if kind == .close || kind == .end, index < boundaries.start {
+        outcome.find(.startMissing, event: index, kind.rawValue)
+      }
+    case .afterEnd:
+      if index < boundaries.end { outcome.find(.beforeEnd, event: index, kind.rawValue) }
+      if index > boundaries.export { outcome.find(.afterExport, event: index, kind.rawValue) }
+    case .anyTime: break
+    case .unsupported: outcome.find(.notChecked, event: index, kind.rawValue)
+    }
+  }
+
+  private enum Place {
+    case beforeStart, duringRoom, afterEnd, anyTime, unsupported
+  }
+
+  private static func place(of kind: EventKind) -> Place {
+    switch kind {
+    case .seedReveal, .publicDraw, .paper, .reschedule: .beforeStart
+    case .codeOpen, .paperOpen, .seat, .login, .lateAdmit, .start, .outage, .resume, .extend,
+      .answer, .lateAnswer, .submit, .close, .end, .message, .complaint:
+      .duringRoom
+    case .score, .decision, .signature, .export: .afterEnd
+    case .genesis, .boot, .clock, .handover, .incident, .witness, .wipe: .anyTime
+    case .keyOpen, .keyFix, .mark, .redo: .unsupported
+    }
+  }
+
+  /// Each boot counts one further and found the log as it stands here.
+  private static func checkBoots(_ file: CaseFile, _ outcome: inout StepOutcome) {
+    var count = 0
+    for logged in file.events {
+      guard case .boot(let boot) = logged.event else { continue }
+      count += 1
+      let root = try? file.tree?.root(size: logged.index)
+      if boot.boot != count || boot.previousSize != logged.index || boot.previousRoot != root {
+        outcome.find(.bootDiffers, event: logged.index)
+      }
+      count = boot.boot
+    }
+  }
+
+  /// A head that the policy accepts lies between the end and the first score.
+  private static func checkClosingHead(_ file: CaseFile, _ outcome: inout StepOutcome) {
+    let scores = file.book.sittings.values.flatMap { $0.scores.map(\.index) }
+    guard let end = file.book.end, let first = scores.min(), end < first else { return }
+    let isClosed = file.heads.contains { size, note in
+      size > end && size <= first && (try? file.verdict(on: note))?.isQuorum == true
+    }
+    if !isClosed { outcome.find(.noClosingHead, event: first) }
+  }
+}

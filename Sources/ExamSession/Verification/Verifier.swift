@@ -1,0 +1,74 @@
+import CanonicalBytes
+import TransparencyLog
+
+/// Checks a bundle by itself: everything but log key and policy is taken from it, and nothing in
+/// it is believed.
+package struct Verifier: Sendable {
+  private let key: NoteVerifierKey
+  private let policy: WitnessPolicy
+  private let policyBytes: [UInt8]
+  private let signatures: any SignatureCheck
+
+  /// A verifier for the log of `vkey` under the witness policy of these bytes, both from the
+  /// minutes.
+  package init(
+    vkey: String, policy: [UInt8], signatures: any SignatureCheck = Ed25519Check()
+  ) throws(VerifierInputRefusal) {
+    guard let key = try? NoteVerifierKey(vkey: vkey), key.type == .ed25519 else { throw .vkey }
+    guard let text = String(validating: policy, as: UTF8.self) else {
+      throw .policy(line: 1)
+    }
+    do throws(PolicyRefusal) {
+      self.policy = try WitnessPolicy(text: text)
+    } catch { throw .policy(line: error.line) }
+    self.key = key
+    policyBytes = policy
+    self.signatures = signatures
+  }
+
+  /// Does all steps in order; `progress` hears of each before it is done.
+  package func report(
+    on files: BundleFiles,
+    progress: @Sendable (VerificationStep) -> Void = { _ in }
+  ) async -> VerificationReport {
+    var file = CaseFile(
+      files: files, key: key, policy: policy, policyBytes: policyBytes, signatures: signatures)
+    var outcomes: [StepOutcome] = []
+    for step in VerificationStep.allCases {
+      progress(step)
+      outcomes.append(await outcome(of: step, &file).finished())
+    }
+    return VerificationReport(steps: outcomes, events: file.checkpoint?.size ?? 0)
+  }
+
+  private func outcome(
+    of step: VerificationStep, _ file: inout CaseFile
+  ) async -> StepOutcome {
+    switch step {
+    case .origin: V01Origin.check(&file)
+    case .head: V02Head.check(file)
+    case .tiles: V03Tiles.check(&file)
+    case .heads: V04Heads.check(&file)
+    case .entries: await V05Entries.check(&file)
+    case .bodies: V06Bodies.check(file)
+    case .genesis: V07Genesis.check(&file)
+    case .seed: V08Seed.check(&file)
+    case .papers: V09Papers.check(file)
+    case .signatures: await V10Signatures.check(file)
+    case .deadlines: V11Deadlines.check(file)
+    case .sheets: V12Sheets.check(file)
+    case .sealed: V13Sealed.check(file)
+    case .scores: V14Scores.check(file)
+    case .results: V15Results.check(file)
+    case .order: V16Order.check(file)
+    }
+  }
+}
+
+/// Why a bundle is not even looked at.
+package enum VerifierInputRefusal: Error, Hashable, Sendable {
+  /// The text is no Ed25519 log key.
+  case vkey
+  /// The text is no witness policy, from this line on.
+  case policy(line: Int)
+}

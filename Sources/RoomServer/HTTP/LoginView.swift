@@ -1,0 +1,42 @@
+import Assessment
+import ExamSession
+import RoomAPI
+
+extension Room {
+  /// What anyone may know before login.
+  func info() throws(Refusal) -> RoomInfo {
+    guard let genesis = core.state.genesis, let start = core.state.start else {
+      throw Refusal(.notNow)
+    }
+    return RoomInfo(
+      origin: description.origin, title: description.title, part: description.part,
+      room: description.room, now: Instant(now), start: Instant(start),
+      minutes: genesis.times.minutes)
+  }
+
+  /// Who sits here, and where the session stands.
+  func loginReply(_ command: LoginCommand) throws(Refusal) -> LoginReply {
+    guard let entry = core.plan.roster[subject: command.candidate] else {
+      throw Refusal(.wrongCredentials)
+    }
+    return LoginReply(
+      candidate: entry.candidate.rawValue, name: entry.name, born: entry.born,
+      seat: core.seats[entry.candidate] ?? "", rules: rules(),
+      state: try sessionState(of: entry.candidate, key: command.key))
+  }
+
+  /// The state as the terminal in this candidate's seat sees it.
+  func liveState(of candidate: String) throws(Refusal) -> SessionState {
+    let candidate = CandidateNumber(candidate)
+    guard let key = core.state.session(candidate).liveKey else { throw Refusal(.unknownKey) }
+    return try sessionState(of: candidate, key: key)
+  }
+
+  private func rules() -> [String: [String]] {
+    var rules: [String: [String]] = [:]
+    for rule in core.plan.profile.rules {
+      for (language, text) in rule.text { rules[language, default: []].append(text) }
+    }
+    return rules
+  }
+}

@@ -1,0 +1,48 @@
+import Assessment
+import ExamSession
+import RoomAPI
+
+extension Room {
+  /// The candidate's paper without any key, and the responses that are in the log.
+  func paper(of candidate: CandidateNumber, key: [UInt8]) throws(Refusal) -> PaperReply {
+    guard let entry = core.plan.roster[subject: candidate],
+      let paper = core.state.papers[candidate]
+    else { throw Refusal(.notNow) }
+    guard core.state.session(candidate).isPaperOpen else { throw Refusal(.roomCodeNeeded) }
+    var items: [PaperItem] = []
+    for (id, options) in zip(paper.items, paper.options) {
+      guard let item = core.plan.items[id], let points = core.plan.assembly.points(of: id) else {
+        throw Refusal(.notNow)
+      }
+      items.append(PaperItem(item, options: options, points: points))
+    }
+    let responses = core.state.responses(entry).map { ($0.key.rawValue, $0.value) }
+    return PaperReply(
+      items: items, maximum: items.reduce(0) { $0 + $1.points },
+      responses: Dictionary(uniqueKeysWithValues: responses),
+      state: try sessionState(of: candidate, key: key))
+  }
+}
+
+extension PaperItem {
+  /// What a candidate may see of an item, with its choices in the order of the paper.
+  init(_ item: Item, options: [ChoiceID], points: Points) {
+    let choices = options.compactMap { id in
+      item.choices.first { $0.id == id }.map { PaperChoice(id: id.rawValue, text: $0.text) }
+    }
+    self.init(
+      id: item.id.rawValue, kind: Kind(item.type), passage: item.passage?.text, stem: item.stem,
+      choices: choices, points: points.hundredths)
+  }
+}
+
+extension PaperItem.Kind {
+  init(_ type: ItemType) {
+    switch type {
+    case .singleChoice: self = .singleChoice
+    case .trueFalse: self = .trueFalse
+    case .multipleChoice: self = .multipleChoice
+    case .shortText: self = .shortText
+    }
+  }
+}

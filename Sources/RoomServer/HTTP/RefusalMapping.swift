@@ -1,0 +1,43 @@
+import ExamSession
+import RoomAPI
+
+extension Refusal {
+  /// What a terminal is told about a refusal of the rules.
+  init(of refusal: RoomRefusal) {
+    switch refusal {
+    case .wrongCredentials: self.init(.wrongCredentials)
+    case .sessionLive(_, let retryAfter): self.init(.sessionLive, retryAfter: retryAfter)
+    case .tooLate: self.init(.tooLate)
+    case .unknownKey: self.init(.unknownKey)
+    case .badSignature: self.init(.badSignature)
+    case .notStarted: self.init(.notStarted)
+    case .wrongRoomCode: self.init(.wrongRoomCode)
+    case .roomCodeNeeded: self.init(.roomCodeNeeded)
+    case .notInPaper: self.init(.notInPaper)
+    case .badResponse: self.init(.badResponse)
+    case .sequenceConflict: self.init(.sequenceConflict)
+    case .sequenceGap(let expected): self.init(.sequenceGap, saved: expected - 1)
+    case .pastDeadline: self.init(.pastDeadline)
+    case .sessionEnded: self.init(.sessionEnded)
+    case .sheetMismatch: self.init(.sheetMismatch)
+    case .notApproved: self.init(.notApproved)
+    case .notNow: self.init(.notNow)
+    case .notCanonical: self.init(.malformed)
+    }
+  }
+
+  /// The HTTP status of this refusal.
+  var status: Int {
+    switch code {
+    case .malformed, .badResponse, .notInPaper: 400
+    case .wrongCredentials, .unknownKey, .badSignature: 401
+    case .tooLate, .notApproved, .wrongRoomCode, .roomCodeNeeded: 403
+    case .unknownPath: 404
+    case .tooLarge: 413
+    case .stopping: 503
+    case .sessionLive, .notStarted, .sequenceConflict, .sequenceGap, .pastDeadline,
+      .sessionEnded, .sheetMismatch, .notNow:
+      409
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import CanonicalBytes
+import ExamSession
+import HTTPTypes
+import Hummingbird
+import RoomAPI
+
+/// The room's paths: decode, ask the sequencer, encode.
+struct RoomRouter: Sendable {
+  let sequencer: RoomSequencer
+  let origin: String
+  let proctorToken: String
+
+  typealias Context = BasicRequestContext
+
+  /// Answers every path of ``RoomPath`` and nothing else.
+  func router() -> Router<Context> {
+    let router = Router(context: Context.self)
+    add(router, .get, .room) { (_, _) throws(Refusal) in try await room() }
+    add(router, .post, .login) { (_, body) throws(Refusal) in try await login(body) }
+    add(router, .get, .state) { (request, body) throws(Refusal) in try await state(request, body) }
+    add(router, .post, .paper) { (request, body) throws(Refusal) in try await paper(request, body) }
+    add(router, .post, .answers) { (_, body) throws(Refusal) in try await answers(body) }
+    add(router, .post, .submit) { (_, body) throws(Refusal) in try await submit(body) }
+    add(router, .get, .board) { (request, _) throws(Refusal) in try await board(request) }
+    add(router, .post, .acts) { (request, body) throws(Refusal) in try await act(request, body) }
+    router.add(middleware: UnknownPath())
+    return router
+  }
+
+  private func add(
+    _ router: Router<Context>, _ method: HTTPRequest.Method, _ path: RoomPath,
+    _ handle: @escaping @Sendable (Request, [UInt8]) async throws(Refusal) -> Response
+  ) {
+    router.on(RouterPath(path.rawValue), method: method) { request, _ in
+      do throws(Refusal) {
+        let body = try await Wire.body(request, path: path)
+        return try await handle(request, body)
+      } catch {
+        return Wire.response(error.status, error)
+      }
+    }
+  }
+
+  private func room() async throws(Refusal) -> Response {
+    let info = try await sequencer.perform { room throws(Refusal) in try room.info() }
+    return Wire.response(200, info)
+  }
+
+  private func login(_ body: [UInt8]) async throws(Refusal) -> Response {
+    let request = try Wire.decode(LoginRequest.self, from: body)
+    let command = try LoginCommand(request, origin: origin)
+    let reply = try await sequencer.perform(.login(command)) { room throws(Refusal) in
+      try room.loginReply(command)
+    }
+    return Wire.response(200, reply)
+  }
+
+  private func state(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    let key = try signingKey(request, body, .state)
+    let state = try await sequencer.perform(.heard(key: key)) { room throws(Refusal) in
+      try room.sessionState(of: try room.reader(key), key: key)
+    }
+    return Wire.response(200, state)
+  }
+
+  private func paper(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    let key = try signingKey(request, body, .paper)
+    let message = try Wire.decode(PaperRequest.self, from: body)
+    let command = RoomCommand.openPaper(key: key, code: message.roomCode)
+    let reply = try await sequencer.perform(command) { room throws(Refusal) in
+      try room.paper(of: try room.reader(key), key: key)
+    }
+    return Wire.response(200, reply)
+  }
+
+  private func answers(_ body: [UInt8]) async throws(Refusal) -> Response {
+    let request = try Wire.decode(AnswersRequest.self, from: body)
+    guard let first = request.answers.first, request.answers.count <= AnswersRequest.most,
+      request.answers.allSatisfy({ $0.candidate == first.candidate })
+    else { throw Refusal(.malformed) }
+    var events: [AnswerEvent] = []
+    for answer in request.answers { events.append(try AnswerEvent(answer)) }
+    let state = try await sequencer.perform(.answer(events)) { room throws(Refusal) in
+      try room.liveState(of: first.candidate)
+    }
+    return Wire.response(200, AnswersReply(state: state))
+  }
+
+  private func submit(_ body: [UInt8]) async throws(Refusal) -> Response {
+    let request = try Wire.decode(SubmitRequest.self, from: body)
+    let event = try SubmitEvent(request)
+    let state = try await sequencer.perform(.submit(event)) { room throws(Refusal) in
+      try room.liveState(of: request.candidate)
+    }
+    return Wire.response(200, SubmitReply(state: state))
+  }
+
+  private func board(_ request: Request) async throws(Refusal) -> Response {
+    try checkToken(request)
+    let board = try await sequencer.perform { room throws(Refusal) in try room.board() }
+    return Wire.response(200, board)
+  }
+
+  private func act(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    try checkToken(request)
+    let message = try Wire.decode(ActRequest.self, from: body)
+    if message == .finish { return try await finish() }
+    let command = message == .end ? RoomCommand.end : .act(try RoomEvent(message))
+    let board = try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
+    return Wire.response(200, board)
+  }
+
+  private func finish() async throws(Refusal) -> Response {
+    guard let refusal = await sequencer.maintained({ room in try room.finish() }) else {
+      throw Refusal(.stopping)
+    }
+    if let refusal { throw Refusal(of: refusal) }
+    let board = try await sequencer.perform { room throws(Refusal) in try room.board() }
+    return Wire.response(200, board)
+  }
+
+  private func checkToken(_ request: Request) throws(Refusal) {
+    // Hashes are compared, so that the time it takes tells nothing about the token.
+    guard let name = HTTPField.Name(SignedHeader.token), let shown = request.headers[name],
+      Digest32(hashing: Array(shown.utf8)) == Digest32(hashing: Array(proctorToken.utf8))
+    else { throw Refusal(.wrongCredentials) }
+  }
+
+  /// The session key whose signature the request carries.
+  private func signingKey(
+    _ request: Request, _ body: [UInt8], _ path: RoomPath
+  ) throws(Refusal) -> [UInt8] {
+    guard let keyName = HTTPField.Name(SignedHeader.key),
+      let signatureName = HTTPField.Name(SignedHeader.signature),
+      let key = request.headers[keyName].flatMap({ Base64.decode($0) }),
+      let signature = request.headers[signatureName].flatMap({ Base64.decode($0) })
+    else { throw Refusal(.badSignature) }
+    let bytes = SignedBytes.request(
+      origin: origin, method: request.method.rawValue, path: path.rawValue, body: body)
+    guard Ed25519Check().isValid(signature, of: bytes, by: key) else {
+      throw Refusal(.badSignature)
+    }
+    return key
+  }
+}
+
+/// Gives paths and methods that the room does not know the same kind of refusal as all others.
+private struct UnknownPath: RouterMiddleware {
+  typealias Context = RoomRouter.Context
+
+  @concurrent func handle(
+    _ request: Request, context: Context,
+    next: @concurrent (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError where error.status == .notFound {
+      let refusal = Refusal(.unknownPath)
+      return Wire.response(refusal.status, refusal)
+    }
+  }
+}

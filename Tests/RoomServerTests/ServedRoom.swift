@@ -1,0 +1,118 @@
+import ExamSession
+import Foundation
+import RoomAPI
+import RoomClient
+import SessionStore
+import Synchronization
+import Testing
+
+@testable import RoomServer
+
+/// A room on a loopback port with everything a test talks to it with.
+struct ServedRoom: Sendable {
+  let exam: ScratchExam
+  let folder: ExamFolder
+  let port: Int
+  let service: RoomService
+  let transport: RoomTransport
+  let failures: Failures
+
+  var url: String { "http://127.0.0.1:\(port)" }
+  var raw: RawHTTP { RawHTTP(port: port) }
+  var proctor: ProctorClient {
+    ProctorClient(url: url, token: exam.codes.proctorToken, transport: transport)
+  }
+
+  /// How often the service said that its log failed.
+  final class Failures: Sendable {
+    private let counter = Mutex(0)
+    var count: Int { counter.withLock { $0 } }
+    func add() { counter.withLock { $0 += 1 } }
+  }
+
+  /// Serves `exam`, or the copy of it in `folder`, while `body` runs, then stops.
+  static func serve<T>(
+    _ exam: ScratchExam, folder: ExamFolder? = nil, port: Int = 0,
+    _ body: (ServedRoom) async throws -> T
+  ) async throws -> T {
+    let folder = folder ?? exam.folder
+    let failures = Failures()
+    let service = RoomService(
+      room: try Room(folder: folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64)),
+      host: "127.0.0.1", port: port
+    ) { _ in failures.add() }
+    let transport = RoomTransport()
+    let (ports, ready) = AsyncStream<Int>.makeStream()
+    let served = Task {
+      defer { ready.finish() }
+      try await service.run { ready.yield($0) }
+    }
+    var done: Result<T, any Error> = .failure(NotServed())
+    for await port in ports {
+      let room = ServedRoom(
+        exam: exam, folder: folder, port: port, service: service, transport: transport,
+        failures: failures)
+      do { done = .success(try await body(room)) } catch { done = .failure(error) }
+      break
+    }
+    await transport.close()
+    served.cancel()
+    _ = await served.result
+    return try done.get()
+  }
+
+  /// The service ended before it took connections.
+  struct NotServed: Error {}
+
+  func client() -> RoomClient { RoomClient(url: url, transport: transport) }
+
+  /// A candidate who has logged in and opened the paper.
+  func seated(_ candidate: String) async throws -> (RoomClient, PaperReply) {
+    let client = client()
+    _ = try await client.login(candidate: candidate, accessCode: try exam.code(candidate))
+    return (client, try await client.openPaper(roomCode: exam.codes.roomCode))
+  }
+
+  /// As ``seated(_:)``, with requests made by hand.
+  func seatedByHand(_ candidate: String) async throws -> (HandTerminal, PaperReply) {
+    let terminal = HandTerminal(candidate: candidate)
+    let login = try await raw.post(.login, terminal.login(code: try exam.code(candidate)))
+    try #require(login.status == 200)
+    let body = try RawHTTP.json(PaperRequest(roomCode: exam.codes.roomCode))
+    let reply = try await raw.send(
+      "POST", RoomPath.paper.rawValue, try terminal.headers("POST", .paper, body), body)
+    return (terminal, try #require(reply.decoded(PaperReply.self)))
+  }
+
+  /// Runs `body` on the room between two groups of commands.
+  func onRoom<T: Sendable>(
+    _ body: @escaping @Sendable (inout Room) throws -> T
+  ) async throws -> T {
+    try #require(await service.sequencer.maintained(body))
+  }
+}
+
+/// Looks every 25 ms until `condition` holds, at most `looks` times.
+func poll(
+  _ what: Comment, looks: Int = 400, _ condition: () async throws -> Bool
+) async throws {
+  for _ in 0..<looks {
+    if try await condition() { return }
+    try await Task.sleep(for: .milliseconds(25))
+  }
+  Issue.record(what)
+}
+
+/// The refusal with which `body` ends; `nil` when it succeeds.
+func refusal(_ body: () async throws(RoomFailure) -> Void) async -> Refusal? {
+  do throws(RoomFailure) {
+    try await body()
+  } catch {
+    guard case .refused(let refusal) = error else {
+      Issue.record("\(error)")
+      return nil
+    }
+    return refusal
+  }
+  return nil
+}

@@ -1,0 +1,182 @@
+import CanonicalBytes
+import ExamSession
+import Foundation
+import RoomAPI
+import RoomClient
+import SessionStore
+import Testing
+import TransparencyLog
+
+@testable import RoomServer
+
+@Suite("A whole exam over HTTP")
+struct WholeExamTests {
+  @Test("Three candidates log in, answer, hand in and read receipt and result")
+  func threeCandidates() async throws {
+    let exam = try ScratchExam()
+    let (final, receipts) = try await ServedRoom.serve(exam) { room in
+      var receipts: [String: String] = [:]
+      var clients: [RoomClient] = []
+      for (number, known) in [("0001", 9), ("0002", 4), ("0003", 0)] {
+        let client = try await Self.sit(room, number, known: known)
+        let state = try await client.state()
+        #expect(state.phase == .submitted)
+        #expect(state.result == nil)
+        receipts[number] = try #require(state.receipt)
+        clients.append(client)
+      }
+      #expect(try await room.proctor.act(.end).phase == .ended)
+      for (client, correct) in zip(clients, [9, 4, 0]) {
+        let result = try #require(try await client.state().result)
+        #expect(result.correct == correct)
+        #expect(result.points == correct * 100)
+        #expect(result.passed == (correct > 4))
+      }
+      #expect(try await room.proctor.act(.finish).phase == .finished)
+      return (try await room.onRoom { $0.core.state }, receipts)
+    }
+    #expect(!FileManager.default.fileExists(atPath: exam.folder.path(ExamPath.logKey)))
+    try checkReplay(exam, final, receipts)
+    try await checkBundle(exam)
+  }
+
+  @Test("A finished room is not served again, and finishing twice is refused")
+  func finishedForGood() async throws {
+    let exam = try ScratchExam(candidates: 1)
+    try await ServedRoom.serve(exam) { room in
+      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code == .notNow)
+      _ = try await Self.sit(room, "0001", known: 1)
+      _ = try await room.proctor.act(.end)
+      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.end) }?.code == .notNow)
+      _ = try await room.proctor.act(.finish)
+      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code == .notNow)
+    }
+    #expect(throws: ExamFolderFailure.noLogKey(path: exam.folder.path(ExamPath.logKey))) {
+      _ = try Room(folder: exam.folder, mirror: nil, softwareSHA: "")
+    }
+  }
+
+  @Test("A sheet that nobody hands in is collected at the deadline, and later answers are refused")
+  func deadline() async throws {
+    let exam = try ScratchExam(candidates: 2, startsIn: -54_000, minutes: 1)
+    try await ServedRoom.serve(exam) { room in
+      let (client, paper) = try await room.seated("0001")
+      let item = paper.items[0].id
+      let right = try exam.bank.right(item)
+      _ = try await client.save([UnsignedAnswer(item: item, response: right, terminalTime: 1)])
+      try await poll("collected") { try await client.state().phase == .finished }
+      let late = await refusal { () throws(RoomFailure) in
+        _ = try await client.save([UnsignedAnswer(item: item, response: "", terminalTime: 2)])
+      }
+      #expect(late?.code == .sessionEnded)
+      let sheet = paper.items.map { SheetLine(item: $0.id, response: $0.id == item ? right : "") }
+      let handIn = await refusal { () throws(RoomFailure) in
+        _ = try await client.submit(sheet: sheet, views: [], terminalTime: 3)
+      }
+      #expect(handIn?.code == .sessionEnded)
+      #expect(try await client.state().result?.correct == 1)
+    }
+    let closes = try MirrorText(exam.folder).events.compactMap {
+      if case .close(let close) = $0.event { close.why } else { nil }
+    }
+    #expect(closes == [.time, .absent])
+  }
+
+  @Test("Between the deadline and the collection an answer is past the deadline")
+  func pastDeadline() async throws {
+    let exam = try ScratchExam(candidates: 1, startsIn: -58_000, minutes: 1)
+    let room = try Room(folder: exam.folder, mirror: nil, softwareSHA: "")
+    // No timer runs here, so nobody collects.
+    let sequencer = RoomSequencer(room) { _ in Issue.record("the log failed") }
+    let terminal = HandTerminal(candidate: "0001")
+    let key = try #require(Base64.decode(terminal.name))
+    let login = try LoginCommand(
+      try terminal.login(code: try exam.code("0001")), origin: ScratchExam.origin)
+    try await sequencer.perform(.login(login)) { _ in }
+    let code = exam.codes.roomCode
+    let paper = try await sequencer.perform(.openPaper(key: key, code: code)) {
+      room throws(Refusal) in try room.paper(of: "0001", key: key)
+    }
+    let answer = try AnswerEvent(try terminal.answer(1, paper.items[0].id, ""))
+    try await poll("deadline") { room.now >= exam.start.adding(minutes: 1) }
+    await #expect(throws: Refusal(.pastDeadline)) {
+      try await sequencer.perform(.answer([answer])) { _ in }
+    }
+  }
+
+  /// One candidate from login to hand-in who knows the first `known` items of the paper.
+  private static func sit(
+    _ room: ServedRoom, _ candidate: String, known: Int
+  ) async throws -> RoomClient {
+    let (client, paper) = try await room.seated(candidate)
+    #expect(Set(paper.items.map(\.kind)).count == 4)
+    var sheet = paper.items.map { SheetLine(item: $0.id, response: "") }
+    for place in 0..<known {
+      sheet[place].response = try room.exam.bank.right(sheet[place].item)
+      _ = try await client.save([
+        UnsignedAnswer(
+          item: sheet[place].item, response: sheet[place].response, terminalTime: place)
+      ])
+    }
+    let views = sheet.map { ItemView(item: $0.item, milliseconds: 5, visits: 1) }
+    let reply = try await client.submit(sheet: sheet, views: views, terminalTime: 99)
+    #expect(reply.state.phase == .submitted)
+    return client
+  }
+
+  private func checkReplay(
+    _ exam: ScratchExam, _ final: RoomState, _ receipts: [String: String]
+  ) throws {
+    let reader = try EventLogReader.open(at: exam.folder.path(ExamPath.log))
+    let stored = try reader.events()
+    try reader.close()
+    let state = RoomState(replaying: try stored.map { (event) in try LoggedEvent(event) })
+    #expect(state == final)
+    #expect(state.isExported)
+    for (candidate, receipt) in receipts {
+      let index = try #require(state.session(CandidateNumber(candidate)).handIn?.index)
+      #expect(ReceiptCode.of(MerkleTree.leafHash(stored[index].entry)) == receipt)
+    }
+    let results = try exam.folder.bytes(ExamPath.results)
+    let table = ResultsTable(state: state, plan: try exam.folder.plan()) {
+      MerkleTree.leafHash(stored[$0].entry)
+    }
+    #expect(table?.bytes == results)
+    let last = try LoggedEvent(try #require(stored.last))
+    let sha = Digest32(hashing: results).hex
+    #expect(last.event == .export(ExportEvent(name: ExamPath.results, sha: sha)))
+    #expect(reader.heads.last?.size == stored.count)
+  }
+
+  private func checkBundle(_ exam: ScratchExam) async throws {
+    let reader = try EventLogReader.open(at: exam.folder.path(ExamPath.log))
+    let stored = try reader.events()
+    try reader.close()
+    let bodies = stored.compactMap { event in
+      event.salt.flatMap { Digest32($0) }.map {
+        BodyLine(index: event.n, salt: $0, body: event.body ?? [])
+      }
+    }
+    let bank = zip(exam.bank.items, exam.bank.keys).map { item, key in
+      BankLine(
+        leaf: item.leaf,
+        opening: ItemOpening(
+          item: item.item.json, key: key.key.json, salt: item.salt, keySalt: key.salt))
+    }
+    let leaves = stored.map { MerkleTree.leafHash($0.entry) }
+    let state = RoomState(replaying: try stored.map { (event) in try LoggedEvent(event) })
+    let files = try BundleWriter.files(
+      BundleContents(
+        entries: stored.map(\.entry), bodies: bodies,
+        heads: reader.heads.map { ($0.size, $0.note) }, bank: bank,
+        blueprint: try exam.folder.bytes(ExamPath.blueprint),
+        rule: try exam.folder.bytes(ExamPath.rule),
+        roster: try exam.folder.bytes(ExamPath.roster),
+        results: ResultsTable(state: state, plan: try exam.folder.plan()) { leaves[$0] }))
+    let verifier = try Verifier(
+      vkey: exam.vkey, policy: try exam.folder.bytes(ExamPath.policy))
+    let report = await verifier.report(on: files)
+    #expect(report.findings.isEmpty)
+    #expect(report.isComplete)
+  }
+}
