@@ -59,7 +59,8 @@ let package = Package(
   targets: [
     // Pure.
     library("CanonicalBytes", [crypto]),
-    library("Assessment", ["CanonicalBytes", crypto, yams]),
+    .target(name: "CTicketHash"),
+    library("Assessment", ["CanonicalBytes", "CTicketHash", crypto, yams]),
     library("TransparencyLog", ["CanonicalBytes", crypto]),
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     library("RoomAPI", ["CanonicalBytes"]),
@@ -96,7 +97,7 @@ let package = Package(
       swiftSettings: house),
     // Tests.
     tests(of: "CanonicalBytes"),
-    tests(of: "Assessment", ["CanonicalBytes", crypto], files: "Golden"),
+    tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
     tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     tests(of: "RoomAPI", ["CanonicalBytes"]),
@@ -110,5 +111,11 @@ let package = Package(
         "TransparencyLog", crypto,
       ]),
     tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),
+    tests(
+      of: "CandidateTerminal",
+      [
+        "Assessment", "CandidateUI", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomServer",
+        "SessionStore", "TextScreen", "TransparencyLog",
+      ], files: "Screens"),
   ]
 )

@@ -2,8 +2,6 @@
 #ifndef REQUESTS_H
 #define REQUESTS_H
 
-#include <string.h>
-
 #include "lanes.h"
 #include "ticket_hash.h"
 
@@ -23,15 +21,29 @@ typedef struct {
 // `compress` with its number of rows, called and not inlined: it would be there three times.
 typedef void compressor(lane_state *state, const lane_block *block);
 
+INLINED uint32_t big_endian(const uint8_t bytes[4]) {
+  return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+// At most eight bytes as a number: the first one highest, zeros after the last one.
+INLINED uint64_t number(const uint8_t *bytes, size_t count) {
+  uint64_t result = 0;
+  if (count >= 4)  // Four from either end: those in the middle are read twice.
+    return (uint64_t)big_endian(bytes) << 32 |
+           (uint64_t)big_endian(bytes + count - 4) << (64 - 8 * count);
+  for (size_t i = 0; i < count; i++) result |= (uint64_t)bytes[i] << (56 - 8 * i);
+  return result;
+}
+
 // Adds bytes to a message's block, which is zero in that place.
 INLINED void put(
     lane_block *block, size_t lane, size_t place, const uint8_t *bytes, size_t count) {
-  uint32_t word = 0;
-  for (size_t end = place + count; place < end; place++) {
-    word |= (uint32_t)*bytes++ << (24 - 8 * (place % 4));
-    if (place % 4 < 3 && place + 1 < end) continue;
-    block->word[place / 4].lane[lane] |= word;
-    word = 0;
+  for (size_t done = 0; done < count; done += 8, place += 8) {
+    uint64_t next = number(bytes + done, count - done < 8 ? count - done : 8);
+    size_t word = place / 4, shift = 8 * (place % 4);
+    block->word[word].lane[lane] |= (uint32_t)(next >> (32 + shift));
+    if (word < 15) block->word[word + 1].lane[lane] |= (uint32_t)(next >> shift);
+    if (word < 14) block->word[word + 2].lane[lane] |= (uint32_t)(next << (32 - shift));
   }
 }
 
@@ -62,7 +74,8 @@ INLINED void lay(
   size_t first = index * BLOCK, total = used + length;
   size_t from = used > first ? used : first, to = total < first + BLOCK ? total : first + BLOCK;
   if (from < to) put(block, lane, from - first, line + (from - used), to - from);
-  if (total / BLOCK == index) put(block, lane, total - first, (const uint8_t[]){0x80}, 1);
+  if (total / BLOCK == index)
+    block->word[(total - first) / 4].lane[lane] |= 0x80000000 >> 8 * (total % 4);
   if ((total + 8) / BLOCK == index) {
     uint64_t bits = (hashed + total) * 8;
     block->word[14].lane[lane] = (uint32_t)(bits >> 32);

@@ -44,11 +44,13 @@ ticket_key ticket_key_make(const uint8_t secret[32]) {
   lane_block block;
   for (int i = 0; i < 8; i++) fill(1, &state.word[i], initial_state[i]);
   for (int i = 0; i < 16; i++) fill(1, &block.word[i], 0);
+  uint8_t keyed[2][BLOCK];
   for (size_t place = 0; place < BLOCK; place++) {
     uint8_t byte = place < 32 ? secret[place] : 0;
-    put(&block, 0, place, (const uint8_t[]){byte ^ 0x36}, 1);
-    put(&block, 1, place, (const uint8_t[]){byte ^ 0x5c}, 1);
+    keyed[0][place] = byte ^ 0x36;
+    keyed[1][place] = byte ^ 0x5c;
   }
+  for (size_t lane = 0; lane < 2; lane++) put(&block, lane, 0, keyed[lane], BLOCK);
   compress_plain(&state, &block);
   ticket_key key;
   for (int i = 0; i < 8; i++) {

@@ -20,6 +20,7 @@ struct Khoathi: AsyncParsableCommand {
         ]),
       CommandGroup(name: "Proctor – coi thi", subcommands: [RoomCommands.self, KeyCommand.self]),
       CommandGroup(name: "Auditor – kiểm toán", subcommands: [AuditCommand.self]),
-      CommandGroup(name: "Engineer – kỹ thuật", subcommands: [BenchCommand.self, DemoCommand.self]),
+      CommandGroup(
+        name: "Engineer – kỹ thuật", subcommands: [BenchCommand.self, DemoCommand.self]),
     ])
 }

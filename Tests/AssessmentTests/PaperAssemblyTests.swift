@@ -18,6 +18,39 @@ struct PaperAssemblyTests {
     }
   }
 
+  @Test("Papers assembled side by side are those assembled alone, in the order of their subjects")
+  func sideBySide() async throws {
+    let (leaves, blueprint, orders) = ToyBank.rich()
+    let assembly = try PaperAssembly(leaves: leaves, blueprint: blueprint, fixedOrders: orders)
+    let seed = ToyBank.seed("side by side")
+    let subjects = (0..<300).map { "\($0 * 7 % 300)" }
+    let alone = try subjects.map { try assembly.paper(for: $0, seed: seed) }
+    #expect(try await assembly.papers(for: subjects, seed: seed) == alone)
+    #expect(try await assembly.papers(for: [], seed: seed) == [])
+    let unordered = try PaperAssembly(leaves: leaves, blueprint: blueprint, fixedOrders: [:])
+    await #expect(throws: PaperRefusal.self) {
+      try await unordered.papers(for: subjects, seed: seed)
+    }
+  }
+
+  @Test("Items skipped for their enemies make room for the next tickets, however many they are")
+  func manyEnemies() throws {
+    let leaves = (0..<400).map { number in
+      ToyBank.leaf(
+        "I-\(number)", topic: number < 200 ? "a" : "b",
+        enemies: number % 40 == 0 ? nil : "group-\(number % 13)")
+    }
+    let blueprint = ToyBank.blueprint([
+      ToyBank.cell("a", "a", nil, 11), ToyBank.cell("b", "b", nil, 5),
+    ])
+    let assembly = try PaperAssembly(leaves: leaves, blueprint: blueprint, fixedOrders: [:])
+    for number in 0..<40 {
+      let seed = ToyBank.seed("enemies \(number)")
+      let naive = NaiveDraw(leaves: leaves, blueprint: blueprint, orders: [:], seed: seed)
+      #expect(try assembly.paper(for: "0001", seed: seed) == naive.paper("0001"), "seed \(number)")
+    }
+  }
+
   @Test("A paper has every cell's count, no item twice and no two enemies")
   func shape() throws {
     let (leaves, blueprint, orders) = ToyBank.rich()

@@ -4,7 +4,7 @@ import TextScreen
 
 @testable import CandidateUI
 
-/// Every screen at 80×24 and 40×12 against the files in `Screens`.
+/// Every screen at 40×12, 80×24 and 100×30 against the files in `Screens`.
 ///
 /// With `KHOATHI_RECORD=1` the files are written and the test fails.
 struct SnapshotTests {
@@ -15,7 +15,7 @@ struct SnapshotTests {
 
   @Test(
     "A screen looks as recorded", arguments: ViewStates.all.map(\.0),
-    [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+    [(40, 12), (80, 24), (100, 30)].map { Size(columns: $0, rows: $1) })
   func snapshot(name: String, size: Size) throws {
     let state = try #require(ViewStates.all.first { $0.0 == name }?.1)
     let screen = screen(for: state, size: size)

@@ -1,3 +1,5 @@
+import Assessment
+import ExamSession
 import Foundation
 import RoomAPI
 import RoomClient

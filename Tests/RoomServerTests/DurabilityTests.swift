@@ -1,4 +1,6 @@
+import ExamSession
 import RoomAPI
+import RoomClient
 import SessionStore
 import Testing
 
@@ -34,7 +36,8 @@ struct DurabilityTests {
     }
     #expect(try MirrorText(exam.folder).answers.isEmpty)
     try await ServedRoom.serve(exam) { room in
-      #expect(try await room.proctor.board().seats.map(\.answered) == [0, 0])
+      let board = try await room.proctor.board()
+      #expect(board.seats.map(\.answered) == [0, 0])
     }
   }
 

@@ -1,4 +1,5 @@
 import CanonicalBytes
+import ExamSession
 import Foundation
 import RoomAPI
 import Testing

@@ -1,3 +1,4 @@
+import ExamSession
 import RoomAPI
 import RoomClient
 import Testing

@@ -53,8 +53,8 @@ struct RawHTTP: Sendable {
   ) async throws -> Reply {
     let port = port
     return try await withCheckedThrowingContinuation { continuation in
-      // Off the threads that the server runs on.
-      DispatchQueue.global().async {
+      // A thread of its own: it blocks, and the server needs the pools.
+      Thread.detachNewThread {
         continuation.resume(
           with: Result { try Self.talk(port, bytes, patience: patience, enough: enough) })
       }
@@ -83,7 +83,7 @@ struct RawHTTP: Sendable {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
-        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       // A room may close before it has read everything.
       guard count > 0 else { break }

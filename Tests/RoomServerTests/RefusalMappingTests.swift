@@ -1,3 +1,4 @@
+import Assessment
 import ExamSession
 import RoomAPI
 import Testing

@@ -4,6 +4,8 @@ import RoomAPI
 import RoomClient
 import Testing
 
+@testable import RoomServer
+
 @Suite("What a room refuses, and that it goes on")
 struct RefusalTests {
   @Test("A wrong code and an unknown candidate are the same refusal, and nothing is logged")

@@ -1,6 +1,9 @@
+import Assessment
 import CanonicalBytes
+import ExamSession
 import Foundation
 import RoomAPI
+import RoomClient
 import SessionStore
 import Testing
 

@@ -52,7 +52,7 @@ struct ServedRoom: Sendable {
       let room = ServedRoom(
         exam: exam, folder: folder, port: port, service: service, transport: transport,
         failures: failures)
-      do { done = .success(try await body(room)) } catch { done = .failure(error) }
+      done = await Result.of { try await body(room) }
       break
     }
     await transport.close()
@@ -115,4 +115,11 @@ func refusal(_ body: () async throws(RoomFailure) -> Void) async -> Refusal? {
     return refusal
   }
   return nil
+}
+
+extension Result where Failure == any Error {
+  /// What `body` gave, or its error.
+  static func of(_ body: () async throws -> Success) async -> Self {
+    do { return .success(try await body()) } catch { return .failure(error) }
+  }
 }

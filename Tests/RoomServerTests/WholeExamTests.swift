@@ -1,3 +1,4 @@
+import Assessment
 import CanonicalBytes
 import ExamSession
 import Foundation
@@ -22,7 +23,8 @@ struct WholeExamTests {
         let state = try await client.state()
         #expect(state.phase == .submitted)
         #expect(state.result == nil)
-        receipts[number] = try #require(state.receipt)
+        let receipt = try #require(state.receipt)
+        receipts[number] = receipt
         clients.append(client)
       }
       #expect(try await room.proctor.act(.end).phase == .ended)

@@ -24,16 +24,23 @@ public struct DrawSeed: Hashable, Sendable {
   /// HMAC-SHA-256 under the seed of `thi-draw/v1`, purpose, subject and id, each with a line
   /// feed.
   public func ticket(purpose: String, subject: String, id: String) -> Digest32 {
-    stack(purpose: purpose, subject: subject).ticket(TicketPrinter.line(id))
+    sheet(purpose: purpose, subject: subject, ids: [id]).tickets[0]
   }
 
   /// `ids` sorted by their tickets, ties by id bytes.
   public func order(purpose: String, subject: String, ids: [String]) -> [String] {
-    stack(purpose: purpose, subject: subject).order(ids.map(TicketPrinter.line)).map { ids[$0] }
+    var sheet = sheet(purpose: purpose, subject: subject, ids: ids)
+    sheet.sort()
+    return sheet.found.map { ids[$0.line] }
   }
 
-  private func stack(purpose: String, subject: String) -> TicketStack {
-    TicketPrinter(seed: self).stack(
-      head: TicketPrinter.head(purpose: purpose), subject: TicketPrinter.line(subject))
+  private func sheet(purpose: String, subject: String, ids: [String]) -> TicketSheet {
+    var lines = TicketLines()
+    for id in ids { lines.append(TicketPrinter.line(id)) }
+    var sheet = TicketSheet()
+    sheet.fill(
+      lines, head: TicketPrinter.head(purpose: purpose), subject: TicketPrinter.line(subject),
+      printer: TicketPrinter(seed: self))
+    return sheet
   }
 }

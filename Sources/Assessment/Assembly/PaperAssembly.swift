@@ -33,56 +33,44 @@ public struct PaperAssembly: Sendable {
   /// The paper of `subject`, a candidate number or `SBD#2`; refuses when it draws a fixed item
   /// whose order was not given.
   public func paper(for subject: String, seed: DrawSeed) throws(PaperRefusal) -> Paper {
+    var draw = draw(TicketPrinter(seed: seed))
+    return try draw.paper(for: subject)
+  }
+
+  /// The papers of `subjects`, in their order, drawn on all processors; the first refusal when
+  /// there is one.
+  public func papers(
+    for subjects: [String], seed: DrawSeed
+  ) async throws(PaperRefusal) -> [Paper] {
+    typealias Batch = (start: Int, papers: Result<[Paper], PaperRefusal>)
     let printer = TicketPrinter(seed: seed)
-    let line = TicketPrinter.line(subject)
-    let units = select(subject: line, printer: printer)
-    let order = printer.stack(head: Self.orderHead, subject: line).order(units.map(\.line))
-    let entries = order.flatMap { units[$0].entries }
-    var options: [[ChoiceID]] = []
-    options.reserveCapacity(entries.count)
-    for index in entries {
-      options.append(try choices(of: bank.entries[index], subject: line, printer: printer))
+    let batches = await withTaskGroup(of: Batch.self) { group in
+      for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
+        let batch = subjects[start..<min(start + Self.batchSize, subjects.count)]
+        group.addTask { (start, self.papers(for: batch, printer: printer)) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
     }
-    return Paper(candidate: subject, items: entries.map { bank.entries[$0].id }, options: options)
+    var papers: [Paper] = []
+    papers.reserveCapacity(subjects.count)
+    for batch in batches.sorted(by: { $0.start < $1.start }) { papers += try batch.papers.get() }
+    return papers
   }
 
-  private static let orderHead = TicketPrinter.head(purpose: "order")
+  private static let batchSize = 64
 
-  /// The units of one paper in the order in which the cells take them.
-  private func select(subject: [UInt8], printer: TicketPrinter) -> [PreparedBank.Group] {
-    var usedEnemies = [Bool](repeating: false, count: bank.enemyGroups)
-    var units: [PreparedBank.Group] = []
-    for cell in bank.cells {
-      let stack = printer.stack(head: cell.head, subject: subject)
-      if cell.passages > 0 {
-        let order = stack.order(cell.groups.map(\.line))
-        units += order.prefix(cell.passages).map { cell.groups[$0] }
-      }
-      guard cell.count > 0 else { continue }
-      var queue = TicketQueue(stack: stack, lines: cell.loneLines)
-      var missing = cell.count
-      while missing > 0, let next = queue.next() {
-        let entry = bank.entries[cell.lone[next]]
-        if let enemies = entry.enemies {
-          if usedEnemies[enemies] { continue }
-          usedEnemies[enemies] = true
-        }
-        units.append(PreparedBank.Group(line: entry.line, entries: [cell.lone[next]]))
-        missing -= 1
-      }
+  private func papers(
+    for subjects: ArraySlice<String>, printer: TicketPrinter
+  ) -> Result<[Paper], PaperRefusal> {
+    Result { () throws(PaperRefusal) in
+      var draw = draw(printer)
+      var papers: [Paper] = []
+      for subject in subjects { papers.append(try draw.paper(for: subject)) }
+      return papers
     }
-    return units
   }
 
-  private func choices(
-    of entry: PreparedBank.Entry, subject: [UInt8], printer: TicketPrinter
-  ) throws(PaperRefusal) -> [ChoiceID] {
-    if entry.sortedChoices.isEmpty && entry.pinned.isEmpty { return [] }
-    if entry.isFixed {
-      guard let order = fixedOrders[entry.id] else { throw .fixedOrderMissing(entry.id) }
-      return order
-    }
-    let stack = printer.stack(head: entry.optionsHead, subject: subject)
-    return stack.order(entry.choiceLines).map { entry.sortedChoices[$0] } + entry.pinned
+  private func draw(_ printer: TicketPrinter) -> PaperDraw {
+    PaperDraw(bank: bank, fixedOrders: fixedOrders, printer: printer)
   }
 }

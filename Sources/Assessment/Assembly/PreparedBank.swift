@@ -9,30 +9,28 @@ struct PreparedBank: Sendable {
     var line: [UInt8]
     /// An index into the used marks; `nil` without an enemy group.
     var enemies: Int?
-    /// The line `opts/<item>` with its domain.
-    var optionsHead: [UInt8]
+    /// The line `opts/<item>`.
+    var optionsLine: [UInt8]
     var sortedChoices: [ChoiceID]
     var choiceLines: [[UInt8]]
     var pinned: [ChoiceID]
+    /// Whether there are choices and they keep their authored order.
     var isFixed: Bool
     var points: Points?
   }
 
-  /// A passage group of one cell: its name's line and its entries in authored order.
-  struct Group: Sendable {
-    var line: [UInt8]
-    var entries: [Int]
-  }
-
   /// One cell of the blueprint: what it takes and what it may take it from.
   struct Cell: Sendable {
+    /// The line `items/<cell>` with its domain.
     var head: [UInt8]
     var count: Int
     var passages: Int
-    var lone: [Int]
-    /// The lines of ``lone``.
-    var loneLines: TicketLines
-    var groups: [Group]
+    /// The entries of the lone items, and their ids.
+    var lone = 0..<0
+    var loneLines = TicketLines()
+    /// For each passage group its entries in authored order, and its name.
+    var groups: [Range<Int>] = []
+    var groupLines = TicketLines()
   }
 
   private(set) var entries: [Entry] = []
@@ -50,37 +48,35 @@ struct PreparedBank: Sendable {
       let points = blueprint.points(in: cell)
       var prepared = Cell(
         head: TicketPrinter.head(purpose: "items/\(cell.id)"), count: cell.count,
-        passages: cell.passages, lone: [], loneLines: TicketLines([]), groups: [])
-      for item in units.lone {
-        guard let leaf = byID[item.id] else { continue }
-        prepared.lone.append(insert(leaf, points: points, enemies: &enemies))
-      }
-      prepared.loneLines = TicketLines(prepared.lone.map { entries[$0].line })
+        passages: cell.passages)
+      prepared.lone = insert(
+        units.lone.compactMap { byID[$0.id] }, points: points, enemies: &enemies)
+      for entry in entries[prepared.lone] { prepared.loneLines.append(entry.line) }
       for group in units.groups {
-        var indices: [Int] = []
-        for item in group.items {
-          guard let leaf = byID[item.id] else { continue }
-          indices.append(insert(leaf, points: points, enemies: &enemies))
-        }
-        let line = TicketPrinter.line(group.passage.rawValue)
-        prepared.groups.append(Group(line: line, entries: indices))
+        let leaves = group.items.compactMap { byID[$0.id] }
+        prepared.groups.append(insert(leaves, points: points, enemies: &enemies))
+        prepared.groupLines.append(TicketPrinter.line(group.passage.rawValue))
       }
       cells.append(prepared)
     }
     enemyGroups = enemies.count
   }
 
+  /// Adds entries one after another and returns where they are.
   private mutating func insert(
-    _ leaf: BankLeaf, points: Points?, enemies: inout [EnemyGroup: Int]
-  ) -> Int {
-    var mark: Int?
-    if let name = leaf.enemies {
-      mark = enemies[name] ?? enemies.count
-      enemies[name] = mark
+    _ leaves: [BankLeaf], points: Points?, enemies: inout [EnemyGroup: Int]
+  ) -> Range<Int> {
+    let start = entries.count
+    for leaf in leaves {
+      var mark: Int?
+      if let name = leaf.enemies {
+        mark = enemies[name] ?? enemies.count
+        enemies[name] = mark
+      }
+      indices[leaf.id] = entries.count
+      entries.append(Entry(leaf, enemies: mark, points: points))
     }
-    entries.append(Entry(leaf, enemies: mark, points: points))
-    indices[leaf.id] = entries.count - 1
-    return entries.count - 1
+    return start..<entries.count
   }
 }
 
@@ -89,8 +85,8 @@ extension PreparedBank.Entry {
     let sorted = leaf.choices.filter { !leaf.pinned.contains($0) }
     self.init(
       id: leaf.id, line: TicketPrinter.line(leaf.id.rawValue), enemies: enemies,
-      optionsHead: TicketPrinter.head(purpose: "opts/\(leaf.id)"), sortedChoices: sorted,
+      optionsLine: TicketPrinter.line("opts/\(leaf.id)"), sortedChoices: sorted,
       choiceLines: sorted.map { TicketPrinter.line($0.rawValue) }, pinned: leaf.pinned,
-      isFixed: leaf.fixed, points: points)
+      isFixed: leaf.fixed && !(sorted.isEmpty && leaf.pinned.isEmpty), points: points)
   }
 }

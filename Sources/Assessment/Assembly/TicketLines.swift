@@ -1,30 +1,31 @@
-/// The ids of a cell's units, each with its line feed, in one array.
+/// What tickets of one purpose and subject differ in: ids, each with its line feed, in one array.
 struct TicketLines: Sendable {
-  private let bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
   /// Where each line ends; a line begins where the one before it ends.
-  private let ends: [Int]
-
-  init(_ lines: [[UInt8]]) {
-    bytes = lines.flatMap(\.self)
-    var end = 0
-    ends = lines.map { line in
-      end += line.count
-      return end
-    }
-  }
+  private(set) var ends: [Int] = []
 
   var count: Int { ends.count }
 
-  subscript(index: Int) -> [UInt8] { Array(bytes[(index > 0 ? ends[index - 1] : 0)..<ends[index]]) }
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index > 0 ? ends[index - 1] : 0)..<ends[index]]
+  }
 
-  /// Calls `body` with every line in turn.
-  func forEach(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
-    bytes.withUnsafeBytes { raw in
-      var start = 0
-      for (index, end) in ends.enumerated() {
-        body(index, UnsafeRawBufferPointer(rebasing: raw[start..<end]))
-        start = end
-      }
-    }
+  /// Adds a line.
+  mutating func append(_ line: some Sequence<UInt8>) {
+    bytes.append(contentsOf: line)
+    ends.append(bytes.count)
+  }
+
+  /// Adds a line made of three parts.
+  mutating func append(_ first: [UInt8], _ second: [UInt8], _ third: [UInt8]) {
+    bytes.append(contentsOf: first)
+    bytes.append(contentsOf: second)
+    append(third)
+  }
+
+  /// Forgets the lines and keeps their storage.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 }

@@ -12,18 +12,24 @@ public struct ExamDefinition: Hashable, Sendable {
   public var part: [String: String]
   /// The common start, `2026-12-01T08:00:00+07:00`.
   public var start: String
-  /// Paths beside the exam file.
+  /// The bank's folder, from the exam file's own folder.
   public var bank: String
+  /// The blueprint file, likewise.
   public var blueprint: String
+  /// The regulation profile's file, likewise.
   public var profile: String
+  /// The roster, a CSV file, likewise.
   public var roster: String
   /// Who each gives a share of the seed, in this order.
   public var seedParties: [String]
+  /// May be empty.
   public var officials: [OfficialEntry]
 
   /// A person who may approve acts.
   public struct OfficialEntry: Hashable, Sendable {
+    /// As approvals name the person.
     public var name: String
+    /// `chair`, `secretary`, `head_proctor`, `proctor`, `supervisor` or `technician`.
     public var role: String
     /// Base64 of an Ed25519 public key.
     public var key: String

@@ -29,7 +29,11 @@ struct AuditReceipt: AsyncParsableCommand {
       let key = try NoteVerifierKey(vkey: inputs.vkeyText())
       return ReceiptShown(bytes, policy: policy, key: key, options)
     }
-    if options.json { Console.json(shown) } else { Console.data(Console.visible(shown.text(options))) }
+    if options.json {
+      Console.json(shown)
+    } else {
+      Console.data(Console.visible(shown.text(options)))
+    }
     if !shown.ok { throw ExitCode.found }
   }
 }

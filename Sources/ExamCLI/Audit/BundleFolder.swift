@@ -21,11 +21,13 @@ struct BundleFolder {
     var total = 0
     for case let name as String in names {
       let file = "\(path)/\(name)"
-      let attributes = try files.attributesOfItem(atPath: file)
-      let type = attributes[.type] as? FileAttributeType
-      if type == .typeDirectory { continue }
-      total += (attributes[.size] as? Int) ?? 0
-      guard type == .typeRegular, total <= Self.largest else {
+      let values = try URL(filePath: file).resourceValues(forKeys: [
+        .isDirectoryKey, .isRegularFileKey, .isSymbolicLinkKey, .fileSizeKey,
+      ])
+      if values.isDirectory == true, values.isSymbolicLink != true { continue }
+      total += values.fileSize ?? Self.largest
+      guard values.isRegularFile == true, values.isSymbolicLink != true, total <= Self.largest
+      else {
         throw CouldNot(
           options.words(
             "\(file): không phải tệp thường, hoặc hồ sơ quá lớn.",

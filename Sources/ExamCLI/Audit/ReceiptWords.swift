@@ -24,7 +24,8 @@ struct ReceiptWords {
       options.words("mục nhật ký sai dạng.", "the entry is malformed.")
     case .index(let entry, let file):
       options.words(
-        "mục mang số \(entry), tệp ghi \(file).", "the entry is number \(entry), the file says \(file).")
+        "mục mang số \(entry), tệp ghi \(file).",
+        "the entry is number \(entry), the file says \(file).")
     case .commitment:
       options.words(
         "nội dung không mở được cam kết: đã bị sửa.",

@@ -23,7 +23,8 @@ struct TimelineWords {
       say("trả lời muộn (sự kiện \(index)) được tính", "late response (event \(index)) counts")
     case .extraTime(let minutes, let forAll, let reason):
       forAll
-        ? say("cả phòng thêm \(minutes) phút: \(reason)", "\(minutes) minutes more for all: \(reason)")
+        ? say(
+          "cả phòng thêm \(minutes) phút: \(reason)", "\(minutes) minutes more for all: \(reason)")
         : say("thêm \(minutes) phút: \(reason)", "\(minutes) minutes more: \(reason)")
     case .rescheduled(let time):
       say("dời giờ thi đến \(EventTime.text(time))", "start moved to \(EventTime.text(time))")

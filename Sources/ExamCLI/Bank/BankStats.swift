@@ -71,7 +71,8 @@ struct BankStats: ParsableCommand {
     let levels = CognitiveLevel.allCases.map(\.rawValue)
     let width = max(24, report.topics.map(\.topic.count).max() ?? 0)
     func row(_ name: String, _ cells: [String]) -> String {
-      pad(name, width) + cells.map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }
+      pad(name, width)
+        + cells.map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }
         .joined()
     }
     var lines = [

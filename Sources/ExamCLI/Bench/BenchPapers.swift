@@ -44,7 +44,9 @@ struct BenchPapers: ParsableCommand {
   private static func leaves(_ count: Int) -> [BankLeaf] {
     (0..<count).map { number in
       let hash = Digest32(hashing: Array("\(number)".utf8))
-      let choices = (0..<4).map { ChoiceID(Crockford.encode(Array(hash.bytes.dropFirst($0)), count: 4)) }
+      let choices = (0..<4).map {
+        ChoiceID(Crockford.encode(Array(hash.bytes.dropFirst($0)), count: 4))
+      }
       return BankLeaf(
         choices: Set(choices).sorted(), enemies: nil, fixed: false, passage: nil,
         id: ItemID("Q\(number)"), kc: hash, level: CognitiveLevel.allCases[number / 6 % 4],

@@ -13,12 +13,16 @@ struct DemoCandidates: AsyncParsableCommand {
     discussion: """
       Everybody in the roster logs in, waits for the start, answers, changes and clears some \
       answers, and hands in. They have studied the public sample bank, some more than others; \
-      they see nothing but what the room sends them.
+      they see nothing but what the room sends them. They wait for a room that goes away, and a \
+      second run goes on where an interrupted one stopped.
       Example: khoathi demo candidates p03 --study QuestionBanks/general-knowledge
       """)
 
   @Argument(help: "The exam's folder.") var exam: String
   @Option(help: "The sample bank that they have read.") var study: String
+  @Option(help: "Milliseconds of rest after each response.") var pace = 0
+  @Option(help: "Append every acknowledged response: SBD, item, response, number, with tabs.")
+  var acknowledged: String?
   @OptionGroup var options: OutputOptions
 
   private struct Report: Encodable {
@@ -35,13 +39,19 @@ struct DemoCandidates: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    guard (0...60_000).contains(pace) else { throw ValidationError("--pace 0…60000") }
+  }
+
   mutating func run() async throws {
     let (exam, study, options) = (exam, study, options)
+    let (pace, acknowledged) = (Duration.milliseconds(pace), acknowledged)
     try await explained(options.language) {
       let folder = ExamFolder(exam)
       let codes = try folder.codes()
       let notes = StudyNotes(BankFiles.read(try SourceFiles.folder(study)).0)
       let url = try folder.url()
+      let file = try acknowledged.map { try AcknowledgedFile(path: $0) }
       let transport = RoomTransport()
       let began = ContinuousClock.now
       let candidates = codes.accessCodes.sorted { $0.key < $1.key }
@@ -53,7 +63,8 @@ struct DemoCandidates: AsyncParsableCommand {
               let candidate = ScriptedCandidate(
                 number: entry.key.rawValue, accessCode: entry.value, roomCode: codes.roomCode,
                 knowledge: 30 + index * 17 % 65, notes: notes,
-                client: RoomClient(url: url, transport: transport))
+                client: RoomClient(url: url, transport: transport), pace: pace,
+                acknowledged: file)
               group.addTask { try await candidate.sit() }
             }
             var done: [ScriptedCandidate.Sitting] = []

@@ -61,8 +61,10 @@ struct DemoFiles: ParsableCommand {
   private static func roster(_ count: Int) -> String {
     let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Vũ", "Bùi", "Đỗ", "Hồ"]
     let middles = ["Thị", "Văn", "Minh", "Ngọc", "Đức", "Thu", "Quang"]
-    let given = ["Ánh", "Bình", "Cường", "Dũng", "Hạnh", "Hương", "Khánh", "Lộc", "Mỹ", "Nghĩa",
-      "Phượng", "Quỳnh", "Sơn", "Thảo", "Tuyết", "Việt", "Ý"]
+    let given = [
+      "Ánh", "Bình", "Cường", "Dũng", "Hạnh", "Hương", "Khánh", "Lộc", "Mỹ", "Nghĩa",
+      "Phượng", "Quỳnh", "Sơn", "Thảo", "Tuyết", "Việt", "Ý",
+    ]
     var lines = ["sbd,name,born"]
     for number in 1...count {
       let name = [
@@ -72,7 +74,8 @@ struct DemoFiles: ParsableCommand {
       let sbd = String(repeating: "0", count: 4 - "\(number)".count) + "\(number)"
       let month = number % 12 + 1
       let day = number * 11 % 28 + 1
-      let born = "\(1990 + number % 14)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      let born =
+        "\(1990 + number % 14)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       lines.append("\(sbd),\(name),\(born)")
     }
     return lines.joined(separator: "\n") + "\n"

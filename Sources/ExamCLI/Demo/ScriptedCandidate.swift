@@ -10,6 +10,9 @@ struct ScriptedCandidate: Sendable {
   let knowledge: Int
   let notes: StudyNotes
   let client: RoomClient
+  /// Rest after each response.
+  let pace: Duration
+  let acknowledged: AcknowledgedFile?
 
   /// What one candidate did.
   struct Sitting: Sendable {
@@ -18,14 +21,19 @@ struct ScriptedCandidate: Sendable {
     var waits: [Double] = []
   }
 
-  /// Sits the whole exam and returns after the hand-in.
+  /// Sits the whole exam, or the rest of one that was begun before, and returns after the hand-in.
+  ///
+  /// Waits for a room that is away.
   func sit() async throws -> Sitting {
     var sitting = Sitting()
-    _ = try await client.login(candidate: number, accessCode: accessCode)
+    let login = try await Patience.perform { () throws(RoomFailure) in
+      try await client.login(candidate: number, accessCode: accessCode)
+    }
+    guard login.state.phase == .waiting || login.state.phase == .running else { return sitting }
     let paper = try await paperAtStart()
-    var sheet: [String: String] = [:]
+    var sheet = paper.responses
     for (index, item) in paper.items.enumerated() {
-      if isChance(3, of: item.id, "skip") { continue }
+      if sheet[item.id] != nil || isChance(3, of: item.id, "skip") { continue }
       if isChance(12, of: item.id, "change") {
         try await save(wrong(item), to: item, at: index, &sheet, &sitting)
         if isChance(20, of: item.id, "clear") {
@@ -35,17 +43,22 @@ struct ScriptedCandidate: Sendable {
       let response = isChance(knowledge, of: item.id, "know") ? right(item) : wrong(item)
       try await save(response, to: item, at: index, &sheet, &sitting)
     }
-    _ = try await client.submit(
-      sheet: paper.items.map { SheetLine(item: $0.id, response: sheet[$0.id] ?? "") },
-      views: paper.items.map { ItemView(item: $0.id, milliseconds: 900, visits: 1) },
-      terminalTime: 60_000)
+    let lines = paper.items.map { SheetLine(item: $0.id, response: sheet[$0.id] ?? "") }
+    let views = paper.items.map { ItemView(item: $0.id, milliseconds: 900, visits: 1) }
+    _ = try await Patience.perform { () throws(RoomFailure) in
+      try await client.submit(sheet: lines, views: views, terminalTime: 60_000)
+    }
     return sitting
   }
 
   private func paperAtStart() async throws -> PaperReply {
     while true {
-      let state = try await client.state()
-      if state.phase != .waiting { return try await client.openPaper(roomCode: roomCode) }
+      let state = try await Patience.perform { () throws(RoomFailure) in try await client.state() }
+      if state.phase != .waiting {
+        return try await Patience.perform { () throws(RoomFailure) in
+          try await client.openPaper(roomCode: roomCode)
+        }
+      }
       let wait = max(20, min(500, state.start - state.now))
       try await Task.sleep(for: .milliseconds(wait))
     }
@@ -56,12 +69,21 @@ struct ScriptedCandidate: Sendable {
     _ sitting: inout Sitting
   ) async throws {
     let sent = ContinuousClock.now
-    _ = try await client.save([
+    // Signed once; after a failure the client sends the same bytes again.
+    var unsigned = [
       UnsignedAnswer(item: item.id, response: response, terminalTime: index * 900)
-    ])
+    ]
+    let reply = try await Patience.perform { () throws(RoomFailure) in
+      let answers = unsigned
+      unsigned = []
+      return try await client.save(answers)
+    }
+    try acknowledged?.add(
+      candidate: number, item: item.id, response: response, sequence: reply.state.saved)
     sitting.waits.append((ContinuousClock.now - sent) / .milliseconds(1))
     sitting.answers += 1
     sheet[item.id] = response
+    try await Task.sleep(for: pace)
   }
 
   private func right(_ item: PaperItem) -> String {
@@ -86,7 +108,9 @@ struct ScriptedCandidate: Sendable {
   /// The same number for the same candidate, item and purpose, on every run.
   private func draw(_ item: String, _ what: String) -> Int {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in "\(number)/\(item)/\(what)".utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in "\(number)/\(item)/\(what)".utf8 {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
     return Int((value >> 20) % 1_000_003)
   }
 }

@@ -18,21 +18,24 @@ enum RosterWords {
         "dòng đầu phải là: sbd,name,born[,extra_minutes,extra_reason]",
         "the first line must be: sbd,name,born[,extra_minutes,extra_reason]")
     case .cells:
-      options.words("số ô không khớp dòng đầu (\(value))", "cells differ from the header (\(value))")
+      options.words(
+        "số ô không khớp dòng đầu (\(value))", "cells differ from the header (\(value))")
     case .candidate:
       options.words(
         "số báo danh “\(value)” phải gồm 1–16 chữ số hoặc chữ in hoa không dấu",
         "candidate number “\(value)” must be 1–16 digits or capital letters")
     case .duplicate:
       options.words("số báo danh “\(value)” bị lặp", "candidate number “\(value)” is repeated")
-    case .name: options.words("họ tên trống hoặc có ký tự lạ", "name is empty or has odd characters")
+    case .name:
+      options.words("họ tên trống hoặc có ký tự lạ", "name is empty or has odd characters")
     case .born:
       options.words(
         "ngày sinh “\(value)” phải như 1998-03-02 hoặc 02/03/1998",
         "date of birth “\(value)” must be like 1998-03-02 or 02/03/1998")
     case .extra:
       options.words(
-        "extra_minutes phải là 0–600 và có extra_reason", "extra_minutes must be 0–600 with a reason")
+        "extra_minutes phải là 0–600 và có extra_reason",
+        "extra_minutes must be 0–600 with a reason")
     case .empty: options.words("không có thí sinh nào", "there is no candidate")
     }
   }

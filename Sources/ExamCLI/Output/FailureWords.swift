@@ -69,7 +69,9 @@ struct FailureWords {
   private func words(_ error: RoomFailure) -> String {
     switch error {
     case .refused(let refusal):
-      say("Máy chủ từ chối: \(refusal.code.rawValue)", "The room refused: \(refusal.code.rawValue)")
+      say(
+        "Phòng thi từ chối: \(RefusalText.words(refusal.code).vi) [\(refusal.code.rawValue)]",
+        "The room refused: \(RefusalText.words(refusal.code).en) [\(refusal.code.rawValue)]")
     case .unreachable:
       say(
         "Không tới được máy chủ. Chạy: khoathi room serve EXAM",
@@ -97,9 +99,9 @@ struct FailureWords {
         "\(path) is on a network file system (\(type)); the log needs a local disk.")
     case .behindMirror(let database, let mirror):
       say(
-        "Cơ sở dữ liệu có \(database) sự kiện, bản sao có \(mirror): đây là bản cũ. "
+        "Cơ sở dữ liệu (\(database) sự kiện) cũ hơn bản sao (\(mirror) sự kiện). "
           + "Dựng lại: khoathi room rebuild EXAM --from-mirror",
-        "The database has \(database) events, the mirror \(mirror): this is an old copy. "
+        "The database (\(database) events) is older than its mirror (\(mirror) events). "
           + "Rebuild it: khoathi room rebuild EXAM --from-mirror")
     case .stopped:
       say("Nhật ký đã dừng sau lỗi ghi.", "The log has stopped after a write error.")

@@ -67,7 +67,8 @@ struct PaperShow: ParsableCommand {
   private func text(_ paper: Paper, _ plan: ExamPlan) -> String {
     var lines: [String] = []
     for (index, (id, options)) in zip(paper.items, paper.options).enumerated() {
-      lines.append("\(index + 1). \(id.rawValue)  \(options.map(\.rawValue).joined(separator: " "))")
+      lines.append(
+        "\(index + 1). \(id.rawValue)  \(options.map(\.rawValue).joined(separator: " "))")
       guard questions, let item = plan.items[id] else { continue }
       lines.append("   \(item.stem)")
       for (letter, option) in zip("ABCDEFGH", options) {

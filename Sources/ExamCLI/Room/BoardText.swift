@@ -37,7 +37,8 @@ struct BoardText {
     ]
     if let result = seat.result {
       parts.append("\(result.correct)/\(result.items)")
-      parts.append(result.passed ? options.words("ĐẠT", "PASS") : options.words("KHÔNG ĐẠT", "FAIL"))
+      parts.append(
+        result.passed ? options.words("ĐẠT", "PASS") : options.words("KHÔNG ĐẠT", "FAIL"))
     }
     return (parts + [seat.name]).joined(separator: "  ")
   }

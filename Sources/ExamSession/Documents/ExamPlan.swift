@@ -54,7 +54,8 @@ extension ExamPlan {
     else { throw .items }
     self.init(
       blueprint: blueprint, profile: profile, roster: roster, assembly: assembly,
-      items: Dictionary(items.map { ($0.item.id, $0.item) }, uniquingKeysWith: { first, _ in first }),
+      items: Dictionary(
+        items.map { ($0.item.id, $0.item) }, uniquingKeysWith: { first, _ in first }),
       ruleSHA: Digest32(hashing: rule).hex)
   }
 }

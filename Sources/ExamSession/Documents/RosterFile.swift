@@ -102,7 +102,8 @@ package enum RosterFile {
       slashes.count == 3
       ? Array(slashes.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2]), (1900...2100).contains(year),
       (1...12).contains(month)
     else { return nil }

@@ -17,7 +17,7 @@ package struct EndEvent: EventBody, Hashable, Sendable {
 
   package var json: CanonicalJSON {
     [
-      "counts": counts.json,
+      "counts": counts.json
     ]
   }
 }

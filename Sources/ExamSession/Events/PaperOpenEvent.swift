@@ -18,7 +18,7 @@ package struct PaperOpenEvent: EventBody, Hashable, Sendable {
 
   package var json: CanonicalJSON {
     [
-      "cand": .string(candidate.rawValue),
+      "cand": .string(candidate.rawValue)
     ]
   }
 }

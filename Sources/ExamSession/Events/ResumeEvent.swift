@@ -17,7 +17,7 @@ package struct ResumeEvent: EventBody, Hashable, Sendable {
 
   package var json: CanonicalJSON {
     [
-      "reason": .string(reason),
+      "reason": .string(reason)
     ]
   }
 }

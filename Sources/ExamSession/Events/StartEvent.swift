@@ -17,7 +17,7 @@ package struct StartEvent: EventBody, Hashable, Sendable {
 
   package var json: CanonicalJSON {
     [
-      "reason": .string(reason),
+      "reason": .string(reason)
     ]
   }
 }

@@ -46,6 +46,7 @@ package struct RoomCore: Sendable {
   package mutating func handle(_ command: RoomCommand, now: LogTime) -> Outcome {
     pending = []
     do {
+      if case .boot = command {} else { try startIfDue(now: now) }
       try decide(command, now: now)
       return Outcome(events: pending, refusal: nil)
     } catch {

@@ -1,12 +1,18 @@
 import Assessment
 
 extension RoomCore {
-  /// Time passes: the common start, sheets whose deadline is reached, and the end of the room.
-  mutating func tick(now: LogTime) throws(RoomRefusal) {
-    guard !state.isEnded, !state.papers.isEmpty, let start = state.start, now >= start else {
+  /// Logs the common start as soon as anything happens at or after it, so that nothing that
+  /// belongs to the exam stands before it.
+  mutating func startIfDue(now: LogTime) throws(RoomRefusal) {
+    guard !state.isStarted, !state.papers.isEmpty, let start = state.start, now >= start else {
       return
     }
-    if !state.isStarted { try log(.start(StartEvent(reason: "scheduled")), now) }
+    try log(.start(StartEvent(reason: "scheduled")), now)
+  }
+
+  /// Time passes: sheets whose deadline is reached, and the end of the room.
+  mutating func tick(now: LogTime) throws(RoomRefusal) {
+    guard state.isStarted, !state.isEnded else { return }
     for entry in plan.roster.entries where state.session(entry.candidate).handIn == nil {
       guard let deadline = state.deadline(entry), deadline <= now else { continue }
       try collect(entry, now: now)

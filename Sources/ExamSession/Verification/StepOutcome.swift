@@ -48,6 +48,11 @@ package struct StepOutcome: Hashable, Sendable {
 
 /// What a step says about itself besides its findings.
 package enum StepNote: Hashable, Sendable {
+  /// What a step counts.
+  package enum Unit: Hashable, Sendable {
+    case events, heads, bodies, shares, papers, candidates, sheets, scores
+  }
+
   case nothing
   /// V1: the log's origin.
   case origin(String)
@@ -55,7 +60,8 @@ package enum StepNote: Hashable, Sendable {
   case noWitnessAsked
   /// V2: the witnesses that signed.
   case cosigned([String])
-  case counted(Int)
+  /// How many things the step looked at.
+  case counted(Int, Unit)
   /// V7: items of the bank, and how many of them are open.
   case items(Int, open: Int)
   /// V10: terminal signatures and approved acts.

@@ -5,7 +5,7 @@ import TransparencyLog
 enum V03Tiles {
   static func check(_ file: inout CaseFile) -> StepOutcome {
     guard let checkpoint = file.checkpoint else { return .skipped(.tiles, .needs(.origin)) }
-    var outcome = StepOutcome(.tiles, note: .counted(checkpoint.size))
+    var outcome = StepOutcome(.tiles, note: .counted(checkpoint.size, .events))
     let bundles = file.files.paths(under: BundlePath.log + "tile/entries/").count
     // A signed size may be any number; never make room for more than the files can hold.
     guard checkpoint.size <= bundles * TileLayout.width else {

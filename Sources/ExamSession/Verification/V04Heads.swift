@@ -5,7 +5,7 @@ enum V04Heads {
   static func check(_ file: inout CaseFile) -> StepOutcome {
     guard let tree = file.tree else { return .skipped(.heads, .needs(.tiles)) }
     let paths = file.files.paths(under: BundlePath.heads)
-    var outcome = StepOutcome(.heads, note: .counted(paths.count))
+    var outcome = StepOutcome(.heads, note: .counted(paths.count, .heads))
     for path in paths { checkHead(path, tree, &file, &outcome) }
     if file.files[BundlePath.head(tree.size)] != file.files[BundlePath.checkpoint] {
       outcome.find(.lastHeadDiffers, BundlePath.head(tree.size))

@@ -8,7 +8,7 @@ enum V05Entries {
     guard file.checkpoint != nil, !file.entryBytes.isEmpty else {
       return .skipped(.entries, .needs(.tiles))
     }
-    var outcome = StepOutcome(.entries, note: .counted(file.entryBytes.count))
+    var outcome = StepOutcome(.entries, note: .counted(file.entryBytes.count, .events))
     checkEntries(&file, &outcome)
     if let bytes = file.files[BundlePath.bodies] {
       await readBodies(bytes, &file, &outcome)

@@ -6,7 +6,7 @@ enum V08Seed {
   static func check(_ file: inout CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.seed, .needsBodies) }
     guard let genesis = file.genesis else { return .skipped(.seed, .needs(.genesis)) }
-    var outcome = StepOutcome(.seed, note: .counted(genesis.seedCommits.count))
+    var outcome = StepOutcome(.seed, note: .counted(genesis.seedCommits.count, .shares))
     var shares: [String: Digest32] = [:]
     for logged in file.book.reveals {
       guard case .seedReveal(let reveal) = logged.event else { continue }

@@ -23,7 +23,7 @@ enum V09Papers {
       }
     }
     checkSeats(draw, roster, file, &outcome)
-    outcome.note = .counted(roster.entries.count)
+    outcome.note = .counted(roster.entries.count, .papers)
     return outcome
   }
 

@@ -8,7 +8,7 @@ enum V11Deadlines {
     guard file.genesis != nil, let roster = file.roster else {
       return .skipped(.deadlines, .needs(.genesis))
     }
-    var outcome = StepOutcome(.deadlines, note: .counted(roster.entries.count))
+    var outcome = StepOutcome(.deadlines, note: .counted(roster.entries.count, .candidates))
     var clock = RoomClockwork()
     let admitted = lateAnswers(file)
     for (place, logged) in file.events.enumerated() {

@@ -7,7 +7,7 @@ enum V12Sheets {
     guard file.genesis != nil, let roster = file.roster else {
       return .skipped(.sheets, .needs(.genesis))
     }
-    var outcome = StepOutcome(.sheets, note: .counted(roster.entries.count))
+    var outcome = StepOutcome(.sheets, note: .counted(roster.entries.count, .sheets))
     let times = responseDeadlines(file, roster)
     let late = V11Deadlines.lateAnswers(file)
     for entry in roster.entries {

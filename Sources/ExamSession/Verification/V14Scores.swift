@@ -16,7 +16,7 @@ enum V14Scores {
       count += sitting.scores.count
       checkScores(entry.candidate, sitting, genesis, scoring, &outcome)
     }
-    outcome.note = .counted(count)
+    outcome.note = .counted(count, .scores)
     return outcome
   }
 

@@ -71,6 +71,19 @@ package struct VerificationWords: Sendable {
     }
   }
 
+  private static func words(_ unit: StepNote.Unit) -> (vi: String, en: String) {
+    switch unit {
+    case .events: ("sự kiện", "events")
+    case .heads: ("đầu cây", "heads")
+    case .bodies: ("nội dung", "bodies")
+    case .shares: ("phần hạt giống", "shares")
+    case .papers: ("đề", "papers")
+    case .candidates: ("thí sinh", "candidates")
+    case .sheets: ("bài", "sheets")
+    case .scores: ("lần chấm", "scores")
+    }
+  }
+
   private static func notes(_ note: StepNote) -> (vi: String, en: String) {
     switch note {
     case .nothing: ("", "")
@@ -82,7 +95,8 @@ package struct VerificationWords: Sendable {
         "nhân chứng: \(names.joined(separator: ", "))",
         "witnesses: \(names.joined(separator: ", "))"
       )
-    case .counted(let count): ("\(count)", "\(count)")
+    case .counted(let count, let unit):
+      ("\(count) \(words(unit).vi)", "\(count) \(words(unit).en)")
     case .items(let count, let open):
       ("\(count) câu hỏi, mở \(open)", "\(count) items, \(open) open")
     case .signatures(let count, let approvals):

@@ -125,7 +125,9 @@ package struct Room: Sendable {
       try seal()
       throw ServingFailure.finished
     }
-    var decided = [decide(.boot(BootFacts(softwareSHA: softwareSHA, root: log.root, size: log.size)))]
+    var decided = [
+      decide(.boot(BootFacts(softwareSHA: softwareSHA, root: log.root, size: log.size)))
+    ]
     if core.state.papers.isEmpty {
       decided.append(decide(.open(shares: try folder.shares(), publicDraw: nil)))
     }

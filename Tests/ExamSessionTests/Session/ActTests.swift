@@ -19,7 +19,9 @@ struct ActTests {
 
   @Test(
     "Two different officials of the right roles grant minutes",
-    arguments: [["chair", "secretary"], ["secretary", "head_proctor"], ["head_proctor", "chair"]])
+    arguments: [
+      ["chair", "secretary"], ["secretary", "head_proctor"], ["head_proctor", "chair"],
+    ])
   func granted(names: [String]) throws {
     let (refusal, room) = try Self.extend(names)
     #expect(refusal == nil)
@@ -87,7 +89,8 @@ struct ActTests {
     #expect(refusal == .notApproved(.repeatedID))
   }
 
-  @Test("Only the chair admits late and decides on discipline", arguments: ["secretary", "proctor"])
+  @Test(
+    "Only the chair admits late and decides on discipline", arguments: ["secretary", "proctor"])
   func chairOnly(name: String) throws {
     var room = try ToyRoom()
     room.run(.tick, at: .zero)
@@ -129,7 +132,9 @@ struct ActTests {
       room.run(.act(.codeOpen(CodeOpenEvent(by: "p", witnesses: witnesses))), at: time)
     }
     #expect(open(["0001", "0002"], at: .milliseconds(-1)) == .notNow)
-    for witnesses in [[], ["0001"], ["0001", "0001"], ["0001", "0009"], ["0001", "0002", "0003"]] {
+    for witnesses in [
+      [], ["0001"], ["0001", "0001"], ["0001", "0009"], ["0001", "0002", "0003"],
+    ] {
       #expect(open(witnesses, at: .minutes(1)) == .notNow, "\(witnesses)")
     }
     #expect(open(["0001", "0002"], at: .minutes(1)) == nil)

@@ -41,7 +41,8 @@ struct AnswerTests {
     room.run(.answer([try terminal.answer(item, choices[0].rawValue)]), at: .minutes(1))
     for other in [choices[1].rawValue, ""] {
       let forged = try terminal.answer(item, other, cs: 1)
-      #expect(room.run(.answer([forged]), at: .minutes(2)) == .sequenceConflict("0001", sequence: 1))
+      #expect(
+        room.run(.answer([forged]), at: .minutes(2)) == .sequenceConflict("0001", sequence: 1))
     }
     #expect(room.incidents("sequence_conflict").map(\.detail) == ["cs 1", "cs 1"])
     #expect(room.logged(.answer).count == 1)
@@ -175,7 +176,7 @@ struct AnswerTests {
       #expect(room.run(.answer([try terminal.answer(item, response)]), at: .minutes(1)) == nil)
     }
     let sheet = try room.sheet("0001")
-    #expect(sheet.map(\.item) == (try room.paper("0001").items))
+    #expect(try sheet.map(\.item) == room.paper("0001").items)
     #expect(sheet.filter { !$0.response.isEmpty } == [SheetEntry(item: text, response: "Hà Nội")])
   }
 

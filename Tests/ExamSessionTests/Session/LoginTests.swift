@@ -123,7 +123,8 @@ struct LoginTests {
     var room = try ToyRoom()
     var first = try room.seat("0001", "first", at: .minutes(1))
     let (item, choices) = try room.item(.singleChoice, of: "0001")
-    #expect(room.run(.answer([try first.answer(item, choices[0].rawValue)]), at: .minutes(2)) == nil)
+    #expect(
+      room.run(.answer([try first.answer(item, choices[0].rawValue)]), at: .minutes(2)) == nil)
     let silent = Duration.minutes(2) + .seconds(15)
     var second = try ToyTerminal("0001", "second")
     #expect(

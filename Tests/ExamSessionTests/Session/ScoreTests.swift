@@ -34,7 +34,7 @@ struct ScoreTests {
     let first = try #require(room.state.session("0001").score)
     #expect((first.raw, first.maximum, first.result) == (400, 600, "pass"))
     #expect(first.items == [100, 100, 100, 100, 0, 0])
-    #expect(first.sheetSHA == (try SheetEntry.sha(of: try room.sheet("0001"))))
+    #expect(try first.sheetSHA == SheetEntry.sha(of: room.sheet("0001")))
     #expect(first.ruleSHA == room.setup.plan.ruleSHA)
     #expect(room.state.session("0003").score?.raw == 0)
     #expect(room.state.session("0003").score?.result == "fail")

@@ -71,9 +71,10 @@ struct SubmitTests {
     let other = sheet.map { SheetEntry(item: $0.item, response: "") }
     #expect(room.run(.submit(try terminal.submit(other)), at: .minutes(3)) == .sessionEnded)
     room.run(.tick, at: .minutes(60))
-    #expect(!room.logged(.close).contains { logged in
-      if case .close(let close) = logged.event { close.candidate == "0001" } else { false }
-    })
+    #expect(
+      !room.logged(.close).contains { logged in
+        if case .close(let close) = logged.event { close.candidate == "0001" } else { false }
+      })
     #expect(try room.sheet("0001") == sheet)
   }
 

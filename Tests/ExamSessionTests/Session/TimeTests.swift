@@ -61,7 +61,7 @@ struct TimeTests {
     var room = try ToyRoom()
     room.run(.tick, at: .minutes(75))
     let sheet = try #require(room.state.session("0003").handIn?.sheet)
-    #expect(sheet.map(\.item) == (try room.paper("0003").items))
+    #expect(try sheet.map(\.item) == room.paper("0003").items)
     #expect(sheet.allSatisfy(\.response.isEmpty))
   }
 

@@ -12,7 +12,8 @@ enum ToyBank {
     for number in 10..<12 {
       records.append(
         try record(
-          "MUL-\(number)", .multipleChoice, topic: "multi", ["Bắc", "Trung", "Nam", "Đông"], [0, 2]))
+          "MUL-\(number)", .multipleChoice, topic: "multi", ["Bắc", "Trung", "Nam", "Đông"], [0, 2])
+      )
     }
     for number in 100..<(101 + typed) {
       let id = ItemID("TXT-\(number)")

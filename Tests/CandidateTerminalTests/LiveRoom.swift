@@ -1,0 +1,53 @@
+import ExamSession
+import RoomAPI
+import SessionStore
+import Testing
+
+@testable import RoomServer
+
+/// A room on a loopback port in this process.
+struct LiveRoom: Sendable {
+  let port: Int
+  private let sequencer: RoomSequencer
+
+  var url: String { "http://127.0.0.1:\(port)" }
+
+  /// The service ended before it took connections.
+  struct NotServed: Error {}
+
+  /// Serves `exam` on `port`, 0 for any free one, while `body` runs, then stops in good order.
+  static func serve<T>(
+    _ exam: SampleExam, port: Int = 0, _ body: (LiveRoom) async throws -> T
+  ) async throws -> T {
+    let room = try Room(
+      folder: exam.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64))
+    let service = RoomService(room: room, host: "127.0.0.1", port: port) {
+      Issue.record("the log failed: \($0)")
+    }
+    let (ports, ready) = AsyncStream<Int>.makeStream()
+    let served = Task {
+      defer { ready.finish() }
+      try await service.run { ready.yield($0) }
+    }
+    var done: Result<T, any Error> = .failure(NotServed())
+    for await port in ports {
+      let room = LiveRoom(port: port, sequencer: service.sequencer)
+      do { done = .success(try await body(room)) } catch { done = .failure(error) }
+      break
+    }
+    served.cancel()
+    let end = await served.result
+    if case .failure(NotServed()) = done { try end.get() }
+    return try done.get()
+  }
+
+  /// What `view` sees of the room between two groups of commands; `nil` when it refuses.
+  func look<T: Sendable>(
+    _ view: @escaping @Sendable (Room) throws(Refusal) -> T
+  ) async -> T? {
+    do throws(Refusal) { return try await sequencer.perform(view: view) } catch { return nil }
+  }
+
+  /// The proctor ends the room.
+  func end() async throws { try await sequencer.perform(.end) { _ in } }
+}

@@ -1,0 +1,89 @@
+import CandidateUI
+import ExamSession
+import RoomAPI
+import TextScreen
+
+@testable import RoomServer
+
+/// A candidate without terminal and network: the pure state and screen, fed with the same keys
+/// as the real terminal and with what the room says about the real session.
+struct PureSeat {
+  private(set) var state: CandidateState
+  private var room: LiveRoom
+  private let start = ContinuousClock.now
+  /// The request that the room has not answered.
+  private var asked: CandidateEffect?
+  /// The session key of the real terminal.
+  private var key: [UInt8] = []
+
+  init(_ room: LiveRoom, size: Size) {
+    self.room = room
+    state = CandidateState(size: size)
+  }
+
+  var screen: Screen { CandidateUI.screen(for: state, size: state.size) }
+
+  /// Goes on with the same session in a room that was started again.
+  mutating func move(to room: LiveRoom) { self.room = room }
+
+  mutating func handle(_ event: CandidateEvent) {
+    for effect in update(&state, event) { asked = effect }
+  }
+
+  /// Lets time pass and takes what the room has to say.
+  mutating func step() async {
+    let elapsed = ContinuousClock.now - start
+    handle(.tick(Int(elapsed / .milliseconds(1))))
+    while let effect = asked, let event = await answer(effect) {
+      asked = nil
+      handle(event)
+    }
+  }
+
+  /// What the room says once the real terminal has made the same request; `nil` before.
+  private mutating func answer(_ effect: CandidateEffect) async -> CandidateEvent? {
+    switch effect {
+    case .askRoom:
+      return await room.look { room throws(Refusal) in try room.info() }.map { .fromRoom(.room($0)) }
+    case .login(_, let code, _):
+      if code != SampleExam.accessCode {
+        return .requestFailed(.refused(Refusal(.wrongCredentials)))
+      }
+      return await login(code).map { .fromRoom(.login($0)) }
+    case .pollState: return await session().map { .fromRoom(.state($0)) }
+    case .openPaper:
+      let key = key
+      return await room.look { room throws(Refusal) in
+        try room.paper(of: SampleExam.candidate, key: key)
+      }.map { .fromRoom(.paper($0)) }
+    case .sendAnswers(let batch):
+      guard let session = await session(), session.saved >= batch.last?.sequence ?? 0 else {
+        return nil
+      }
+      return .fromRoom(.answers(AnswersReply(state: session)))
+    case .submit:
+      guard let session = await session(), session.phase != .running else { return nil }
+      return .fromRoom(.submit(SubmitReply(state: session)))
+    case .quit: return nil
+    }
+  }
+
+  private mutating func login(_ code: String) async -> LoginReply? {
+    let candidate = SampleExam.candidate
+    let live = await room.look { (room) in room.core.state.session(candidate).liveKey }
+    guard let key = live ?? nil, let id = ApprovalID(Array(repeating: 0, count: 16)) else {
+      return nil
+    }
+    self.key = key
+    let command = LoginCommand(
+      candidate: candidate, accessCode: code, key: key, signature: [], signedBytes: [], aid: id)
+    return await room.look { room throws(Refusal) in try room.loginReply(command) }
+  }
+
+  private func session() async -> SessionState? {
+    let key = key
+    return await room.look { room throws(Refusal) in
+      try room.sessionState(of: SampleExam.candidate, key: key)
+    }
+  }
+}

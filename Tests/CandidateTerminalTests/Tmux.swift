@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+import TextScreen
+
+/// One program in a tmux of its own; the tmux and the program end with this object.
+final class Tmux: Sendable {
+  /// What a terminal shows: its rows without the blanks at their ends, and where the cursor is.
+  struct Capture: Equatable {
+    var rows: [String]
+    var cursor: Position
+
+    var text: String { rows.joined(separator: "\n") }
+  }
+
+  /// tmux refused; what it said.
+  struct Refused: Error { let said: String }
+
+  private let socket: String
+
+  /// Runs `command` in a terminal of `size`; `folder` holds the socket.
+  init(_ command: [String], size: Size, folder: String) async throws {
+    socket = folder + "/tmux"
+    let options = [
+      ["set-option", "-g", "status", "off"], ["set-option", "-g", "default-terminal", "tmux-256color"],
+      ["set-option", "-sg", "escape-time", "0"], ["set-option", "-wg", "remain-on-exit", "on"],
+    ]
+    // Should this process be killed, the program ends by itself.
+    let program = ["timeout", "--foreground", "150"] + command
+    let start =
+      ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "--"] + program
+    _ = try await tmux(["start-server"] + (options + [start]).flatMap { [";"] + $0 })
+  }
+
+  deinit {
+    let end = Self.process(socket, ["kill-server"])
+    try? end.run()
+    end.waitUntilExit()
+  }
+
+  /// The program built beside this test.
+  static func built(_ name: String) throws -> String {
+    let test = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let path = URL(filePath: test).deletingLastPathComponent().appending(path: name).path
+    try #require(FileManager.default.isExecutableFile(atPath: path), "not built: \(path)")
+    return path
+  }
+
+  /// Presses keys by their tmux names, such as `Enter` or `C-q`.
+  func press(_ names: [String]) async throws {
+    _ = try await tmux(["send-keys", "-t", "0"] + names)
+  }
+
+  func type(_ text: String) async throws {
+    _ = try await tmux(["send-keys", "-t", "0", "-l", text])
+  }
+
+  func resize(_ size: Size) async throws {
+    _ = try await tmux(["resize-window", "-t", "0", "-x", "\(size.columns)", "-y", "\(size.rows)"])
+  }
+
+  func capture() async throws -> Capture {
+    let shown = try await tmux([
+      "capture-pane", "-p", "-t", "0", ";", "display-message", "-p", "-t", "0",
+      "#{cursor_y} #{cursor_x}",
+    ])
+    var rows = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if rows.last == "" { rows.removeLast() }
+    let cursor = rows.popLast()?.split(separator: " ").compactMap { Int($0) } ?? []
+    try #require(cursor.count == 2, "\(shown)")
+    return Capture(
+      rows: rows.map { row in
+        var row = row
+        while row.last == " " { row.removeLast() }
+        return row
+      }, cursor: Position(row: cursor[0], column: cursor[1]))
+  }
+
+  /// What tmux knows about the terminal under a name such as `alternate_on`.
+  func value(_ name: String) async throws -> String {
+    try await tmux(["display-message", "-p", "-t", "0", "#{\(name)}"])
+      .trimmingCharacters(in: .newlines)
+  }
+
+  private func tmux(_ arguments: [String]) async throws -> String {
+    let process = Self.process(socket, arguments)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in done.resume() }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
+    let said = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    guard process.terminationStatus == 0 else { throw Refused(said: said) }
+    return said
+  }
+
+  private static func process(_ socket: String, _ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["tmux", "-u", "-S", socket, "-f", "/dev/null"] + arguments
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = [
+      "PATH": path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "SHELL": "/bin/sh",
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+}

@@ -1,0 +1,233 @@
+import Assessment
+
+@testable import ExamSession
+
+/// One whole exam from a seed: eight candidates, terminals that crash, messages that come twice,
+/// late or in the wrong order, a server that restarts, and a clock that jumps to the boundaries.
+struct SimulatedRoom {
+  private(set) var room: ToyRoom
+  private(set) var model: RoomModel
+  /// What the room did otherwise than the model, with the step.
+  private(set) var faults: [String] = []
+  private var dice: SplitMix
+  private var now = Duration.minutes(-2)
+  private var step = 0
+  private var terminals: [CandidateNumber: [ToyTerminal]] = [:]
+  private var sent: [CandidateNumber: [(terminal: ToyTerminal, answer: AnswerEvent)]] = [:]
+  private let candidates: [CandidateNumber]
+
+  init(_ room: ToyRoom, seed: UInt64) {
+    self.room = room
+    dice = SplitMix(state: seed)
+    candidates = room.setup.plan.roster.entries.map(\.candidate)
+    model = RoomModel(room: room, minutes: 30, lateLimit: .minutes(5))
+  }
+
+  mutating func run() throws {
+    while !model.isEnded && step < 400 {
+      step += 1
+      passTime()
+      try act(dice.below(100))
+    }
+    now = max(now, .minutes(200))
+    tick()
+    checkLog()
+  }
+
+  private mutating func passTime() {
+    let deadline = model[candidates[dice.below(candidates.count)]].deadline
+    let boundary = deadline + .milliseconds(dice.below(3) - 1)
+    if dice.below(3) == 0, boundary >= now, boundary - now < .minutes(1) {
+      now = boundary
+    } else {
+      now += .milliseconds(dice.below(dice.below(40) == 0 ? 240_000 : 20_000))
+    }
+  }
+
+  private mutating func act(_ roll: Int) throws {
+    let candidate = candidates[dice.below(candidates.count)]
+    switch roll {
+    case ..<36: try answer(candidate)
+    case ..<46: try resend(candidate)
+    case ..<58: try login(candidate)
+    case ..<70: open(candidate)
+    case ..<76: try submit(candidate)
+    case ..<86: tick()
+    case ..<89: restart()
+    case ..<93: try official(candidate)
+    case ..<95: compare("end", room.run(.end, at: now), model.endEarly(at: now))
+    default: hear(candidate)
+    }
+  }
+
+  private mutating func compare(_ what: String, _ refusal: RoomRefusal?, _ expected: Bool) {
+    guard (refusal == nil) != expected else { return }
+    faults.append("step \(step) at \(now): \(what) \(String(describing: refusal))")
+  }
+
+  /// Mostly the next response; at times one that must be refused, or several at once.
+  private mutating func answer(_ candidate: CandidateNumber) throws {
+    guard var terminal = terminals[candidate]?.last else { return try login(candidate) }
+    let paper = try room.paper(candidate)
+    var batch: [AnswerEvent] = []
+    for _ in 0...(dice.below(5) == 0 ? 2 : 0) {
+      let place = dice.below(paper.items.count)
+      let choice = paper.options[place].randomElement(using: &dice)?.rawValue ?? "Hà Nội"
+      let response = dice.below(10) == 0 ? "" : choice
+      switch dice.below(20) {
+      case 0:
+        let cs = terminal.sequence + 1 + dice.below(3)
+        batch.append(try terminal.answer(paper.items[place], response, cs: cs))
+      case 1:
+        let cs = terminal.sequence + 1
+        batch.append(try terminal.answer(paper.items[place], RoomModel.malformed, cs: cs))
+      case 2:
+        let cs = max(1, terminal.sequence)
+        batch.append(try terminal.answer(paper.items[place], response, cs: cs))
+      default: batch.append(try terminal.answer(paper.items[place], response))
+      }
+    }
+    sent[candidate, default: []] += batch.map { (terminal, $0) }
+    let isTaken = send(batch, from: terminal)
+    terminal.sequence = model[candidate].taken[terminal.key.publicKey]?.count ?? 0
+    terminals[candidate]?[(terminals[candidate]?.count ?? 1) - 1] = terminal
+    if isTaken, dice.below(5) == 0 { _ = send(batch, from: terminal) }
+  }
+
+  /// Sends responses as one message; gives whether all were acknowledged.
+  private mutating func send(_ batch: [AnswerEvent], from terminal: ToyTerminal) -> Bool {
+    let refusal = room.run(.answer(batch), at: now)
+    var expected = true
+    for answer in batch where expected {
+      expected = model.take(answer, from: terminal.key.publicKey, at: now)
+    }
+    compare("answer", refusal, expected)
+    return refusal == nil
+  }
+
+  private mutating func resend(_ candidate: CandidateNumber) throws {
+    guard let (terminal, answer) = sent[candidate]?.randomElement(using: &dice) else { return }
+    _ = send([answer], from: terminal)
+  }
+
+  /// At the terminal in use, at an older one, or at a new one after a crash.
+  private mutating func login(_ candidate: CandidateNumber) throws {
+    var terminal = terminals[candidate]?.randomElement(using: &dice)
+    if terminal == nil || dice.below(3) == 0 {
+      let number = terminals[candidate]?.count ?? 0
+      let new = try ToyTerminal(candidate, "\(candidate)/\(number)", isReal: false)
+      terminals[candidate, default: []].append(new)
+      terminal = new
+    }
+    guard let terminal else { return }
+    let refusal = room.run(.login(try terminal.login()), at: now)
+    let expected = model.take(login: terminal.key.publicKey, of: candidate, at: now)
+    compare("login", refusal, expected)
+  }
+
+  private mutating func open(_ candidate: CandidateNumber) {
+    guard let key = terminals[candidate]?.last?.key.publicKey else { return }
+    let sitting = model[candidate]
+    let code = dice.below(4) == 0 ? "XXXX" : ToyRoom.roomCode
+    let refusal = room.run(.openPaper(key: key, code: code), at: now)
+    let isLive = sitting.keys.last == key
+    if isLive { model[candidate].lastHeard = now }
+    let isRight = isLive && now >= .zero && code == ToyRoom.roomCode
+    let isDone = sitting.isOpen || sitting.final != nil
+    compare("open", refusal, isRight && (isDone || now < sitting.deadline))
+    if isRight && sitting.final == nil && now < sitting.deadline { model[candidate].isOpen = true }
+  }
+
+  private mutating func submit(_ candidate: CandidateNumber) throws {
+    guard let terminal = terminals[candidate]?.randomElement(using: &dice),
+      dice.below(3) == 0 || now > .minutes(20)
+    else { return }
+    var sheet = model.sheet(candidate)
+    if dice.below(4) == 0 { sheet[0].response += "X" }
+    let submit = try terminal.submit(sheet, cs: terminal.sequence + 1 + dice.below(8) / 7)
+    for _ in 0...dice.below(2) {
+      let refusal = room.run(.submit(submit), at: now)
+      compare("submit", refusal, model.take(submit, from: terminal.key.publicKey, at: now))
+    }
+  }
+
+  private mutating func tick() {
+    compare("tick", room.run(.tick, at: now), true)
+    model.tick(at: now)
+    if room.state.isEnded != model.isEnded { faults.append("step \(step): end") }
+  }
+
+  private mutating func restart() {
+    let live = room.state
+    if RoomState(replaying: room.events) != live { faults.append("step \(step): replay") }
+    room.restart(at: now)
+    for candidate in candidates { model[candidate].lastHeard = now }
+  }
+
+  private mutating func official(_ candidate: CandidateNumber) throws {
+    let aid = try ToyRoom.aid("step \(step)")
+    if dice.below(2) == 0 {
+      let isForAll = dice.below(3) == 0
+      let grant = ExtendEvent(
+        candidate: isForAll ? "*" : candidate.rawValue, minutes: 1 + dice.below(5),
+        reason: "máy hỏng", approvals: [], aid: aid)
+      let names = dice.below(4) == 0 ? ["chair"] : ["chair", "secretary"]
+      let act = try room.approved(grant, by: names)
+      compare("extend", room.run(.act(.extend(act)), at: now), names.count == 2 && !model.isEnded)
+      guard names.count == 2 else { return }
+      for other in candidates where isForAll || other == candidate {
+        model[other].deadline += .minutes(grant.minutes)
+      }
+    } else {
+      let admit = LateAdmitEvent(candidate: candidate, minutes: 9, approvals: [], aid: aid)
+      let act = try room.approved(admit, by: ["chair"])
+      compare(
+        "admit", room.run(.act(.lateAdmit(act)), at: now), model.hasStarted && !model.isEnded)
+      if model.hasStarted { model[candidate].isAdmitted = true }
+    }
+  }
+
+  private mutating func hear(_ candidate: CandidateNumber) {
+    guard let key = terminals[candidate]?.last?.key.publicKey else { return }
+    room.run(.heard(key: key), at: now)
+    if model[candidate].keys.last == key { model[candidate].lastHeard = now }
+  }
+
+  /// The log against what was acknowledged and what was promised.
+  private mutating func checkLog() {
+    if RoomState(replaying: room.events) != room.state { faults.append("replay at the end") }
+    if room.events.indices.contains(where: { room.events[$0].index != $0 }) {
+      faults.append("indexes")
+    }
+    if zip(room.events, room.events.dropFirst()).contains(where: { $0.time > $1.time }) {
+      faults.append("times")
+    }
+    var live: [CandidateNumber: [UInt8]] = [:]
+    var logged: [CandidateNumber: [[UInt8]: [AnswerEvent]]] = [:]
+    for event in room.events {
+      if case .seat(let seat) = event.event { live[seat.candidate] = seat.key }
+      guard case .answer(let answer) = event.event else { continue }
+      logged[answer.candidate, default: [:]][live[answer.candidate] ?? [], default: []]
+        .append(answer)
+      let deadline = ToyRoom.time(model[answer.candidate].deadline)
+      if event.time < ToyPlan.start || event.time >= deadline { faults.append("time of answer") }
+    }
+    for candidate in candidates {
+      if logged[candidate] ?? [:] != model[candidate].taken {
+        faults.append("\(candidate): what is logged is not what was acknowledged")
+      }
+      let handIn = room.state.session(candidate).handIn
+      if handIn == nil || handIn?.sheet != model[candidate].final {
+        faults.append("\(candidate): sheet")
+      }
+      if handIn.map({ ($0.closeReason == nil) != model[candidate].isHandedIn }) ?? true {
+        faults.append("\(candidate): reason")
+      }
+    }
+  }
+}
+
+extension SplitMix {
+  /// 0…bound−1.
+  fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+}
