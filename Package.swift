@@ -40,8 +40,8 @@ func tests(
 let package = Package(
   name: "KhoaThi",
   products: [
-    .library(name: "Assessment", targets: ["Assessment"]),
-    .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
+    .library(name: "Assessment", targets: ["Assessment", "CanonicalBytes"]),
+    .library(name: "TransparencyLog", targets: ["TransparencyLog", "CanonicalBytes"]),
     .executable(name: "khoathi", targets: ["ExamCLI"]),
     .executable(name: "khoathi-terminal", targets: ["CandidateTerminal"]),
   ],
@@ -60,7 +60,7 @@ let package = Package(
     // Pure.
     library("CanonicalBytes", [crypto]),
     .target(name: "CTicketHash"),
-    library("Assessment", ["CanonicalBytes", "CTicketHash", crypto, yams]),
+    library("Assessment", ["CanonicalBytes", "CTicketHash", yams]),
     library("TransparencyLog", ["CanonicalBytes", crypto]),
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     library("RoomAPI", ["CanonicalBytes"]),
@@ -74,7 +74,7 @@ let package = Package(
       "RoomServer",
       [
         "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "SessionStore",
-        "TransparencyLog", crypto, hummingbird, httpTypes, logging, nioCore,
+        "TransparencyLog", httpTypes, hummingbird, logging, nioCore,
       ]),
     library(
       "RoomClient",
@@ -85,14 +85,14 @@ let package = Package(
     .executableTarget(
       name: "CandidateTerminal",
       dependencies: [
-        "CandidateUI", "CursesTerminal", "RoomAPI", "RoomClient", "TextScreen", argumentParser,
+        "CandidateUI", "CursesTerminal", "RoomClient", "TextScreen", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
         "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
-        "SessionStore", "TransparencyLog", argumentParser, crypto, logging,
+        "SessionStore", "TransparencyLog", argumentParser, crypto,
       ],
       swiftSettings: house),
     // Tests.

@@ -131,10 +131,10 @@ INLINED void answer(int rows, compressor *compress, const request *job) {
     size_t lines = job->count - base < width ? job->count - base : width;
     inner(rows, compress, job, base, lines, used, start, &head, &hashes);
     outer(rows, compress, job->key, &hashes);
+    uint8_t *bytes = job->tickets + 32 * base;
     for (size_t lane = 0; lane < lines; lane++)
-      for (size_t i = 0; i < 8; i++) {
+      for (size_t i = 0; i < 8; i++, bytes += 4) {
         uint32_t word = hashes.word[i].lane[lane];
-        uint8_t *bytes = job->tickets + 32 * (base + lane) + 4 * i;
         bytes[0] = (uint8_t)(word >> 24);
         bytes[1] = (uint8_t)(word >> 16);
         bytes[2] = (uint8_t)(word >> 8);

@@ -2,10 +2,18 @@
 package struct Instant: Codable, Hashable, Sendable, Comparable {
   package var milliseconds: Int
 
+  /// The greatest integer that the log may hold, so that sums never overflow.
+  private static let latest = 9_007_199_254_740_991
+
   package init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   package init(from decoder: any Decoder) throws {
-    milliseconds = try decoder.singleValueContainer().decode(Int.self)
+    let container = try decoder.singleValueContainer()
+    milliseconds = try container.decode(Int.self)
+    guard (0...Self.latest).contains(milliseconds) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a time of this era")
+    }
   }
 
   package func encode(to encoder: any Encoder) throws {

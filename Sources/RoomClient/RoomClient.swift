@@ -80,7 +80,7 @@ package actor RoomClient {
     for answer in answers {
       try sign(answer, as: signed.count + 1, origin: try await knownOrigin())
     }
-    return try await send(Array(signed.dropFirst(saved).prefix(AnswersRequest.most)))
+    return try await send(Array(signed.dropFirst(max(0, saved)).prefix(AnswersRequest.most)))
   }
 
   /// Sends `answers` under the numbers from `first` on; numbers signed before keep their bytes.
@@ -91,7 +91,7 @@ package actor RoomClient {
     for (offset, answer) in answers.enumerated() {
       try sign(answer, as: first + offset, origin: origin)
     }
-    return try await send(Array(signed.dropFirst(first - 1).prefix(answers.count)))
+    return try await send(Array(signed.dropFirst(max(0, first - 1)).prefix(answers.count)))
   }
 
   /// Hands in the final sheet under the number after the last response; again with the same
@@ -115,16 +115,6 @@ package actor RoomClient {
     let reply: SubmitReply = try await post(.submit, submission)
     saved = reply.state.saved
     return reply
-  }
-
-  /// An unsigned request of an official: `body` goes as it is, the reply's bytes come back.
-  package func post(path: String, body: [UInt8]) async throws(RoomFailure) -> [UInt8] {
-    try await exchange("POST", path, [], body)
-  }
-
-  /// An unsigned question of an official.
-  package func get(path: String) async throws(RoomFailure) -> [UInt8] {
-    try await exchange("GET", path, [], [])
   }
 
   private func send(_ answers: [SignedAnswer]) async throws(RoomFailure) -> AnswersReply {

@@ -29,7 +29,7 @@ struct LiveRoom: Sendable {
       defer { ready.finish() }
       try await service.run { ready.yield($0) }
     }
-    var done: Result<T, any Error> = .failure(NotServed())
+    var done: Result<T, any Error>?
     for await port in ports {
       let room = LiveRoom(port: port, sequencer: service.sequencer)
       do { done = .success(try await body(room)) } catch { done = .failure(error) }
@@ -37,7 +37,10 @@ struct LiveRoom: Sendable {
     }
     served.cancel()
     let end = await served.result
-    if case .failure(NotServed()) = done { try end.get() }
+    guard let done else {
+      try end.get()
+      throw NotServed()
+    }
     return try done.get()
   }
 

@@ -44,7 +44,9 @@ struct PureSeat {
   private mutating func answer(_ effect: CandidateEffect) async -> CandidateEvent? {
     switch effect {
     case .askRoom:
-      return await room.look { room throws(Refusal) in try room.info() }.map { .fromRoom(.room($0)) }
+      return await room.look { room throws(Refusal) in try room.info() }.map {
+        .fromRoom(.room($0))
+      }
     case .login(_, let code, _):
       if code != SampleExam.accessCode {
         return .requestFailed(.refused(Refusal(.wrongCredentials)))

@@ -1,3 +1,5 @@
+import Assessment
+import Foundation
 import RoomAPI
 import Testing
 import TextScreen
@@ -11,7 +13,7 @@ struct Seat {
   private var size: Size
 
   /// How often a screen is looked at before it counts as wrong, and how long between two looks.
-  private static let looks = 600
+  private static let looks = 500
   private static let pause = Duration.milliseconds(50)
 
   init(_ room: LiveRoom, _ exam: SampleExam, size: Size) async throws {
@@ -100,63 +102,4 @@ struct Seat {
     }
     throw WrongScreen(view: view, shown: shown, expected: expected, recorded: file)
   }
-}
-
-/// What the terminal showed instead.
-struct WrongScreen: Error, CustomStringConvertible {
-  let view: View
-  let shown: String
-  let expected: String
-  let recorded: String?
-
-  var description: String {
-    var parts = ["\(view): the terminal shows", shown]
-    if shown != expected { parts += ["and the pure screen is", expected] }
-    if let recorded, recorded != shown { parts += ["and the file has", recorded] }
-    return parts.joined(separator: "\n")
-  }
-}
-
-extension Tmux {
-  fileprivate func press(_ key: KeyPress) async throws {
-    switch key {
-    case .character(let character): try await type(String(character))
-    case .control(let character): try await press(["C-\(character)"])
-    case .up: try await press(["Up"])
-    case .down: try await press(["Down"])
-    case .left: try await press(["Left"])
-    case .right: try await press(["Right"])
-    case .tab: try await press(["Tab"])
-    case .backtab: try await press(["BTab"])
-    case .enter: try await press(["Enter"])
-    case .escape: try await press(["Escape"])
-    case .backspace: try await press(["BSpace"])
-    case .delete: try await press(["DC"])
-    case .pageUp: try await press(["PPage"])
-    case .pageDown: try await press(["NPage"])
-    case .home: try await press(["Home"])
-    case .end: try await press(["End"])
-    case .function(let number): try await press(["F\(number)"])
-    }
-  }
-
-  /// Waits until the terminal shows something; throws with the screen when it never does.
-  func waits(for what: String, _ isShown: (Capture) -> Bool) async throws {
-    var last: Capture?
-    for _ in 0..<600 {
-      let capture = try await capture()
-      if isShown(capture) { return }
-      last = capture
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    throw NeverShown(what: what, screen: last?.text ?? "")
-  }
-}
-
-/// Something the terminal should have shown.
-struct NeverShown: Error, CustomStringConvertible {
-  let what: String
-  let screen: String
-
-  var description: String { "never shown: \(what); instead\n\(screen)" }
 }

@@ -16,25 +16,31 @@ final class Tmux: Sendable {
   struct Refused: Error { let said: String }
 
   private let socket: String
+  private let server: Process
 
   /// Runs `command` in a terminal of `size`; `folder` holds the socket.
   init(_ command: [String], size: Size, folder: String) async throws {
     socket = folder + "/tmux"
+    // Not a daemon, so that it is a child of this process and ends with it.
+    server = Self.process(socket, ["-D"], seconds: 170)
+    try server.run()
+    while server.isRunning, (try? await tmux(["show-options", "-s"])) == nil {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     let options = [
-      ["set-option", "-g", "status", "off"], ["set-option", "-g", "default-terminal", "tmux-256color"],
-      ["set-option", "-sg", "escape-time", "0"], ["set-option", "-wg", "remain-on-exit", "on"],
+      ["set-option", "-g", "status", "off"],
+      ["set-option", "-g", "default-terminal", "tmux-256color"],
+      ["set-option", "-g", "remain-on-exit", "on"],
+      ["set-option", "-s", "escape-time", "0"],
     ]
-    // Should this process be killed, the program ends by itself.
-    let program = ["timeout", "--foreground", "150"] + command
     let start =
-      ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "--"] + program
-    _ = try await tmux(["start-server"] + (options + [start]).flatMap { [";"] + $0 })
+      ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "--"] + command
+    _ = try await tmux(Array((options + [start]).joined(separator: [";"])))
   }
 
   deinit {
-    let end = Self.process(socket, ["kill-server"])
-    try? end.run()
-    end.waitUntilExit()
+    server.terminate()
+    server.waitUntilExit()
   }
 
   /// The program built beside this test.
@@ -82,7 +88,7 @@ final class Tmux: Sendable {
   }
 
   private func tmux(_ arguments: [String]) async throws -> String {
-    let process = Self.process(socket, arguments)
+    let process = Self.process(socket, ["-N"] + arguments)
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
@@ -96,10 +102,17 @@ final class Tmux: Sendable {
     return said
   }
 
-  private static func process(_ socket: String, _ arguments: [String]) -> Process {
+  /// A tmux that ends by itself after `seconds`, should this process be killed.
+  private static func process(
+    _ socket: String, _ arguments: [String], seconds: Int = 20
+  ) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-S", socket, "-f", "/dev/null"] + arguments
+    // The threads of this process block signals, and a child would go on blocking them.
+    process.arguments =
+      [
+        "--default-signal", "timeout", "\(seconds)", "tmux", "-u", "-S", socket, "-f", "/dev/null",
+      ] + arguments
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     process.environment = [
       "PATH": path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "SHELL": "/bin/sh",

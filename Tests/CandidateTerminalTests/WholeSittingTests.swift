@@ -1,4 +1,6 @@
 import Assessment
+import ExamSession
+import RoomAPI
 import Testing
 import TextScreen
 

@@ -69,6 +69,34 @@ struct KeyTests {
     #expect(sitting.room.responses["Q0003"] == "ã X1")
   }
 
+  @Test("What is being typed is shown as not saved until the room has it")
+  func typing() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("4")
+    sitting.press(.enter)
+    sitting.type("Nhân")
+    #expect(sitting.room.log.isEmpty)
+    #expect(sitting.text.contains("… chưa lưu"))
+    #expect(!sitting.text.contains("Đã lưu mọi câu trả lời"))
+    sitting.pass(2_000)
+    #expect(sitting.room.responses["Q0003"] == "Nhân")
+    #expect(sitting.text.contains("√ đã lưu"))
+    #expect(sitting.text.contains("Đã lưu mọi câu trả lời"))
+  }
+
+  @Test("Tab leads from a line of text to the overview and keeps what was typed")
+  func typingThenOverview() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("4")
+    sitting.press(.enter)
+    sitting.type("Nhân")
+    sitting.press(.tab)
+    #expect(sitting.state.view == .overview)
+    #expect(sitting.room.responses["Q0003"] == "Nhân")
+  }
+
   @Test("Combining marks join the letter before the caret")
   func decomposed() {
     var field = TextField(most: 3)

@@ -105,6 +105,19 @@ struct OutboxTests {
     }
   }
 
+  @Test("A notice that is no refusal does not send the candidate to the proctor")
+  func harmlessNotice() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.type("77")
+    sitting.press(.enter)
+    var state = sitting.state
+    _ = update(&state, .key(.character("b")))
+    let text = screen(for: state, size: state.size).text.joined(separator: "\n")
+    #expect(text.contains("Không có câu 77"))
+    #expect(text.contains("Chưa lưu: 1 – đang gửi"))
+  }
+
   @Test("The hand-in waits until every response is saved")
   func handInFlushes() {
     var sitting = Sitting()

@@ -13,38 +13,42 @@ struct HostileBodyTests {
       + #""terminalTime":\#(tm),"signature":"AAAA"}]}"#
   }
 
-  private static let malformed: [(RoomPath, [UInt8])] = [
-    "", " ", "{", "}", "[]", "null", "1", "\"x\"", "{}", "{\"a\":1}", "{{}}", "[[[[", "{]",
-    "{\(login)", "{\(login)}}", "{\(login),}", "{\(login)} x", "[{\(login)}]", "{'a':1}",
-    // Twice the same name, also when one is spelt with an escape.
-    "{\"candidate\":\"0002\",\(login)}", "{\"c\\u0061ndidate\":\"0002\",\(login)}",
-    "{\"z\":{\"a\":1,\"a\":2},\(login)}",
-    // Deep nesting.
-    "{\"z\":\(String(repeating: "[", count: 2_000))",
-    "{\"z\":\(String(repeating: "[", count: 900))\(String(repeating: "]", count: 900)),\(login)}",
-    "{\"z\":\(String(repeating: "{\"z\":", count: 300))1\(String(repeating: "}", count: 300)),\(login)}",
-    // Lone surrogates, raw controls, a key that is none.
-    "{\"accessCode\":\"\\ud800\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
-    "{\"accessCode\":\"\u{0}\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
-    "{\"accessCode\":\"\u{1B}\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
-    "{\"accessCode\":1,\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
-    "{\(login)}", "\u{FEFF}{\(login)}",
-    "{\"accessCode\":\"x\",\"candidate\":\"0001\",\"sessionKey\":\"\(zeros)\",\"signature\":\"*\"}",
-  ].map { (RoomPath.login, Array($0.utf8)) } + [
-    // Invalid UTF-8, overlong, UTF-16, a NUL after the end.
-    Array("{\"accessCode\":\"".utf8) + [0xC3, 0x28] + Array("\"}".utf8),
-    [0xC0, 0xAF], [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], [0x7B, 0x00, 0x7D, 0x00],
-    Array("{\(login)}".utf8) + [0], [UInt8](repeating: 0, count: 64),
-  ].map { (RoomPath.login, $0) } + [
-    "{\"answers\":[]}", "{\"answers\":{}}", "{\"answers\":[1]}", answer("-1", "1"),
-    answer("1", "-1"), answer("9223372036854775808", "1"), answer("1", "9223372036854775808"),
-    answer("9007199254740992", "1"), answer("1", "9007199254740992"), answer("1.5", "1"),
-    answer("1e400", "1"), answer("-9223372036854775808", "1"), answer("true", "1"),
-    answer("\"1\"", "1"), answer("01", "1"), answer("1", "1", "\\u0000"),
-    answer("1", "1", "\\u001b[2J"), answer("1", "1", "a\\u0301"), answer("1", "1", "\\u202e"),
-  ].map { (RoomPath.answers, Array($0.utf8)) } + [
-    "{}", "{\"act\":\"end\"}", "{\"act\":\"start\",\"body\":\"e30\"}",
-  ].map { (RoomPath.acts, Array($0.utf8)) }
+  private static let malformed: [(RoomPath, [UInt8])] =
+    [
+      "", " ", "{", "}", "[]", "null", "1", "\"x\"", "{}", "{\"a\":1}", "{{}}", "[[[[", "{]",
+      "{\(login)", "{\(login)}}", "{\(login),}", "{\(login)} x", "[{\(login)}]", "{'a':1}",
+      // Twice the same name, also when one is spelt with an escape.
+      "{\"candidate\":\"0002\",\(login)}", "{\"c\\u0061ndidate\":\"0002\",\(login)}",
+      "{\"z\":{\"a\":1,\"a\":2},\(login)}",
+      // Deep nesting.
+      "{\"z\":\(String(repeating: "[", count: 2_000))",
+      "{\"z\":\(String(repeating: "[", count: 900))\(String(repeating: "]", count: 900)),\(login)}",
+      "{\"z\":\(String(repeating: "{\"z\":", count: 300))1\(String(repeating: "}", count: 300)),\(login)}",
+      // Lone surrogates, raw controls, a key that is none.
+      "{\"accessCode\":\"\\ud800\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
+      "{\"accessCode\":\"\u{0}\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
+      "{\"accessCode\":\"\u{1B}\",\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
+      "{\"accessCode\":1,\"candidate\":\"0001\",\"sessionKey\":\"\",\"signature\":\"\"}",
+      "{\(login)}", "\u{FEFF}{\(login)}",
+      "{\"accessCode\":\"x\",\"candidate\":\"0001\",\"sessionKey\":\"\(zeros)\",\"signature\":\"*\"}",
+    ].map { (RoomPath.login, Array($0.utf8)) }
+    + [
+      // Invalid UTF-8, overlong, UTF-16, a NUL after the end.
+      Array("{\"accessCode\":\"".utf8) + [0xC3, 0x28] + Array("\"}".utf8),
+      [0xC0, 0xAF], [0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], [0x7B, 0x00, 0x7D, 0x00],
+      Array("{\(login)}".utf8) + [0], [UInt8](repeating: 0, count: 64),
+    ].map { (RoomPath.login, $0) }
+    + [
+      "{\"answers\":[]}", "{\"answers\":{}}", "{\"answers\":[1]}", answer("-1", "1"),
+      answer("1", "-1"), answer("9223372036854775808", "1"), answer("1", "9223372036854775808"),
+      answer("9007199254740992", "1"), answer("1", "9007199254740992"), answer("1.5", "1"),
+      answer("1e400", "1"), answer("-9223372036854775808", "1"), answer("true", "1"),
+      answer("\"1\"", "1"), answer("01", "1"), answer("1", "1", "\\u0000"),
+      answer("1", "1", "\\u001b[2J"), answer("1", "1", "a\\u0301"), answer("1", "1", "\\u202e"),
+    ].map { (RoomPath.answers, Array($0.utf8)) }
+    + [
+      "{}", "{\"act\":\"end\"}", "{\"act\":\"start\",\"body\":\"e30\"}",
+    ].map { (RoomPath.acts, Array($0.utf8)) }
 
   @Test("Every body that is not the JSON of its path is malformed, and the room goes on")
   func malformedBodies() async throws {
@@ -64,7 +68,8 @@ struct HostileBodyTests {
       let two = try await room.raw.post(.answers, AnswersRequest(answers: mixed))
       #expect(two.refusal?.code == .malformed)
       let most = AnswersRequest(answers: Array(answers.dropLast()))
-      #expect(try await room.raw.post(.answers, most).decoded(AnswersReply.self)?.state.saved == 200)
+      #expect(
+        try await room.raw.post(.answers, most).decoded(AnswersReply.self)?.state.saved == 200)
     }
     #expect(try MirrorText(exam.folder).answers.count == 200)
   }
@@ -75,7 +80,8 @@ struct HostileBodyTests {
     try await ServedRoom.serve(exam) { room in
       for path in RoomPath.allCases where path != .room && path != .state && path != .board {
         for length in [path.largestBody + 1, 10 << 20, Int.max] {
-          let head = "POST \(path.rawValue) HTTP/1.1\r\nhost: x\r\ncontent-length: \(length)\r\n\r\n"
+          let head =
+            "POST \(path.rawValue) HTTP/1.1\r\nhost: x\r\ncontent-length: \(length)\r\n\r\n"
           let reply = try await room.raw.exchange(Array(head.utf8), enough: 12)
           #expect(reply.status == 413, "\(path) \(length)")
         }
@@ -115,7 +121,9 @@ struct HostileBodyTests {
         #expect(reply.status != 200 && (reply.status ?? 400) < 500, "\(lines)")
       }
       for bytes in [
-        Array("\r\n\r\n".utf8), Array("GET\r\n\r\n".utf8), Array("GET / HTTP/9.9\r\n\r\n".utf8),
+        Array("\r\n\r\n".utf8), Array("GET\r\n\r\n".utf8),
+        Array("BREW /v1/room HTTP/1.1\r\n\r\n".utf8),
+        Array("GET / HTTP/9.9\r\n\r\n".utf8),
         [UInt8](repeating: 0, count: 512), [0x16, 0x03, 0x01, 0x02, 0x00, 0x01],
         Array("GET /\(String(repeating: "a", count: 100_000)) HTTP/1.1\r\n\r\n".utf8),
         Array("GET /v1/room HTTP/1.1\r\n\(String(repeating: "a: b\r\n", count: 2_000))\r\n".utf8),
@@ -137,7 +145,7 @@ struct HostileBodyTests {
         ("GET", "/v1/room/x"), ("POST", "/v1/room"), ("GET", "/v1/login"), ("PUT", "/v1/answers"),
         ("DELETE", "/v1/board"), ("OPTIONS", "/v1/room"), ("GET", "/v1/../private/keys.jsonl"),
         ("GET", "/%2e%2e/private/keys.jsonl"), ("GET", "/private/keys.jsonl"),
-        ("GET", "/v1/room%00"), ("GET", "*"), ("BREW", "/v1/room"),
+        ("GET", "/v1/room%00"), ("GET", "*"), ("PATCH", "/v1/room"),
       ]
       for (method, path) in requests {
         let reply = try await room.raw.send(method, path)

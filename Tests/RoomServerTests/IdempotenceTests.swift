@@ -5,7 +5,8 @@ import Testing
 
 @Suite("The same thing twice")
 struct IdempotenceTests {
-  @Test("Answers posted again, at once or in overlapping batches, are logged once, always acknowledged")
+  @Test(
+    "Answers posted again, at once or in overlapping batches, are logged once, always acknowledged")
   func answers() async throws {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in

@@ -58,8 +58,8 @@ struct RefusalTests {
 
   @Test("Before the start there is no paper and no answer; whoever comes too late stays out")
   func time() async throws {
-    let early = try ScratchExam(candidates: 1, startsIn: 3_600_000)
-    try await ServedRoom.serve(early) { room in
+    let early = try ScratchExam(candidates: 1)
+    try await ServedRoom.serve(early, since: -30) { room in
       let client = room.client()
       let login = try await client.login(candidate: "0001", accessCode: try early.code("0001"))
       #expect(login.state.phase == .waiting)
@@ -72,8 +72,8 @@ struct RefusalTests {
       #expect(save?.code == .notStarted)
     }
     #expect(try MirrorText(early.folder).answers.isEmpty)
-    let late = try ScratchExam(candidates: 1, startsIn: -11 * 60_000)
-    try await ServedRoom.serve(late) { room in
+    let late = try ScratchExam(candidates: 1)
+    try await ServedRoom.serve(late, since: 11 * 60) { room in
       let client = room.client()
       let code = try late.code("0001")
       let login = await refusal { () throws(RoomFailure) in
@@ -153,7 +153,7 @@ struct RefusalTests {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
-      let item = paper.items[0].id
+      let item = try #require(paper.items.first { $0.kind == .singleChoice }?.id)
       let batch = [
         try terminal.answer(1, item, ""), try terminal.answer(2, item, "XXXX"),
         try terminal.answer(3, item, ""),
@@ -175,7 +175,7 @@ struct RefusalTests {
       let empty = paper.items.map { SheetLine(item: $0.id, response: "") }
       var changed = empty
       changed[3].response = "XXXX"
-      let huge = (0..<900).map { SheetLine(item: "MC-\($0)", response: "") }
+      let huge = (0..<600).map { SheetLine(item: "MC-\($0)", response: "") }
       for sheet in [[], changed, Array(empty.reversed()), empty + empty, huge] {
         let reply = try await room.raw.post(.submit, try terminal.submit(1, sheet))
         #expect(reply.refusal?.code == .sheetMismatch)
@@ -243,13 +243,17 @@ struct RefusalTests {
         #expect(code == .notApproved || code == .notNow)
       }
       #expect(try await act(try encoded(StartEvent(reason: "x")), right) == .notNow)
-      #expect(try await act(try encoded(MessageEvent(candidate: "0009", text: "x", by: "y")), right) == .notNow)
-      for (kind, body) in [("no_such_act", ""), ("message", ""), ("message", "e30="), ("end", "x")] {
+      #expect(
+        try await act(try encoded(MessageEvent(candidate: "0009", text: "x", by: "y")), right)
+          == .notNow)
+      for (kind, body) in [("no_such_act", ""), ("message", ""), ("message", "e30="), ("end", "x")]
+      {
         #expect(try await act(ActRequest(act: kind, body: body), right) != nil)
       }
       let long = MessageEvent(candidate: "*", text: String(repeating: "a", count: 40_000), by: "y")
       #expect(try await act(try encoded(long), right) == .malformed)
-      #expect(try await act(try encoded(MessageEvent(candidate: "*", text: "x", by: "y")), right) == nil)
+      #expect(
+        try await act(try encoded(MessageEvent(candidate: "*", text: "x", by: "y")), right) == nil)
     }
     #expect(try MirrorText(exam.folder).count(.message) == 1)
   }

@@ -111,7 +111,7 @@ struct RestartTests {
     try await ServedRoom.serve(exam) { room in
       let path = exam.folder.path(ExamPath.log) + "/log.lock"
       #expect(throws: EventLogFailure.locked(path: path)) {
-        _ = try Room(folder: exam.folder, mirror: nil, softwareSHA: "")
+        _ = try exam.room()
       }
       let reply = try await room.raw.send("GET", RoomPath.room.rawValue)
       #expect(reply.status == 200)

@@ -18,8 +18,8 @@ final class ScratchExam: Sendable {
   let start: LogTime
   private let root: String
 
-  /// `startsIn` is in milliseconds from now, negative for an exam that runs already.
-  init(candidates: Int = 3, startsIn: Int = -1_000, minutes: Int = 60) throws {
+  /// An exam that started a second ago.
+  init(candidates: Int = 3, minutes: Int = 60) throws {
     root = FileManager.default.temporaryDirectory.path + "/khoathi-room-" + UUID().uuidString
     folder = ExamFolder(root + "/exam")
     for name in ["public", "private", "mirror"] {
@@ -33,7 +33,7 @@ final class ScratchExam: Sendable {
         uniqueKeysWithValues: numbers.map { (CandidateNumber($0), Self.code("access \($0)")) }),
       roomCode: Self.code("room"), proctorToken: Digest32(hashing: Array(root.utf8)).hex)
     let now = Int(Date.now.timeIntervalSince1970 * 1_000)
-    start = LogTime(milliseconds: now + startsIn)
+    start = LogTime(milliseconds: now - 1_000)
     let seed = Digest32(hashing: Array("log key \(root)".utf8))
     let signer = try NoteSigner(name: Self.origin, type: .ed25519, seed: seed)
     vkey = signer.verifierKey.vkey
@@ -109,8 +109,7 @@ final class ScratchExam: Sendable {
   private func begin(_ genesis: GenesisEvent, signer: NoteSigner) throws {
     let log = try EventLog.create(
       at: folder.path(ExamPath.log), mirror: folder.path(ExamPath.mirror))
-    let now = Int(Date.now.timeIntervalSince1970 * 1_000)
-    let first = LogTime(milliseconds: min(now, start.milliseconds) - 60_000)
+    let first = LogTime(milliseconds: start.milliseconds - 60_000)
     let event = LoggedEvent(index: 0, time: first, event: .genesis(genesis))
     _ = try log.append([try event.pending()])
     _ = try log.signHead(origin: genesis.origin, signer: signer)

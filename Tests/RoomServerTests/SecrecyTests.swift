@@ -45,7 +45,9 @@ struct SecrecyTests {
   func noCode() async throws {
     let exam = try ScratchExam(candidates: 2)
     let received = Data(try await ServedRoom.serve(exam) { try await Self.everyReply($0) })
-    for code in exam.codes.accessCodes.values { #expect(received.range(of: Data(code.utf8)) == nil) }
+    for code in exam.codes.accessCodes.values {
+      #expect(received.range(of: Data(code.utf8)) == nil)
+    }
     #expect(received.range(of: Data(exam.codes.roomCode.utf8)) == nil)
     #expect(received.range(of: Data(exam.codes.proctorToken.utf8)) == nil)
   }
@@ -67,7 +69,9 @@ struct SecrecyTests {
       let body = try RawHTTP.json(PaperRequest(roomCode: typed))
       let headers = try terminal.headers("POST", .paper, body)
       let isRight = typed == room.exam.codes.roomCode
-      keep(try await room.raw.send("POST", RoomPath.paper.rawValue, headers, body), isRight ? 200 : 403)
+      keep(
+        try await room.raw.send("POST", RoomPath.paper.rawValue, headers, body), isRight ? 200 : 403
+      )
     }
     let items = try await paper(room, terminal).items
     for (place, item) in items.enumerated() {

@@ -31,15 +31,16 @@ struct ServedRoom: Sendable {
   }
 
   /// Serves `exam`, or the copy of it in `folder`, while `body` runs, then stops.
+  ///
+  /// `since` sets the clock to so many seconds after the exam's start.
   static func serve<T>(
-    _ exam: ScratchExam, folder: ExamFolder? = nil, port: Int = 0,
+    _ exam: ScratchExam, folder: ExamFolder? = nil, port: Int = 0, since: Int? = nil,
     _ body: (ServedRoom) async throws -> T
   ) async throws -> T {
     let folder = folder ?? exam.folder
     let failures = Failures()
     let service = RoomService(
-      room: try Room(folder: folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64)),
-      host: "127.0.0.1", port: port
+      room: try exam.room(folder, since: since), host: "127.0.0.1", port: port
     ) { _ in failures.add() }
     let transport = RoomTransport()
     let (ports, ready) = AsyncStream<Int>.makeStream()
@@ -89,6 +90,18 @@ struct ServedRoom: Sendable {
     _ body: @escaping @Sendable (inout Room) throws -> T
   ) async throws -> T {
     try #require(await service.sequencer.maintained(body))
+  }
+}
+
+extension ScratchExam {
+  /// The room of this exam, or of the copy in `folder`, at the log's end.
+  func room(_ folder: ExamFolder? = nil, since: Int? = nil) throws -> Room {
+    let wall = since.map {
+      Date(timeIntervalSince1970: Double(start.milliseconds / 1_000 + $0))
+    }
+    return try Room(
+      folder: folder ?? self.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64),
+      wall: wall ?? .now)
   }
 }
 

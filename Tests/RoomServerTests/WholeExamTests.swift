@@ -46,37 +46,47 @@ struct WholeExamTests {
   func finishedForGood() async throws {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
-      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code == .notNow)
+      #expect(
+        await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code
+          == .notNow)
       _ = try await Self.sit(room, "0001", known: 1)
       _ = try await room.proctor.act(.end)
-      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.end) }?.code == .notNow)
+      #expect(
+        await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.end) }?.code
+          == .notNow)
       _ = try await room.proctor.act(.finish)
-      #expect(await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code == .notNow)
+      #expect(
+        await refusal { () throws(RoomFailure) in _ = try await room.proctor.act(.finish) }?.code
+          == .notNow)
     }
     #expect(throws: ExamFolderFailure.noLogKey(path: exam.folder.path(ExamPath.logKey))) {
-      _ = try Room(folder: exam.folder, mirror: nil, softwareSHA: "")
+      _ = try exam.room()
     }
   }
 
   @Test("A sheet that nobody hands in is collected at the deadline, and later answers are refused")
   func deadline() async throws {
-    let exam = try ScratchExam(candidates: 2, startsIn: -54_000, minutes: 1)
-    try await ServedRoom.serve(exam) { room in
-      let (client, paper) = try await room.seated("0001")
+    let exam = try ScratchExam(candidates: 2, minutes: 1)
+    let (terminal, item) = try await ServedRoom.serve(exam, since: 10) { room in
+      let (terminal, paper) = try await room.seatedByHand("0001")
       let item = paper.items[0].id
-      let right = try exam.bank.right(item)
-      _ = try await client.save([UnsignedAnswer(item: item, response: right, terminalTime: 1)])
-      try await poll("collected") { try await client.state().phase == .finished }
-      let late = await refusal { () throws(RoomFailure) in
-        _ = try await client.save([UnsignedAnswer(item: item, response: "", terminalTime: 2)])
+      let answer = try terminal.answer(1, item, try exam.bank.right(item))
+      let reply = try await room.raw.post(.answers, AnswersRequest(answers: [answer]))
+      #expect(reply.decoded(AnswersReply.self)?.state.phase == .running)
+      return (terminal, item)
+    }
+    try await ServedRoom.serve(exam, since: 61) { room in
+      func state() async throws -> SessionState? {
+        try await room.raw.send(
+          "GET", RoomPath.state.rawValue, try terminal.headers("GET", .state, [])
+        ).decoded(SessionState.self)
       }
-      #expect(late?.code == .sessionEnded)
-      let sheet = paper.items.map { SheetLine(item: $0.id, response: $0.id == item ? right : "") }
-      let handIn = await refusal { () throws(RoomFailure) in
-        _ = try await client.submit(sheet: sheet, views: [], terminalTime: 3)
-      }
-      #expect(handIn?.code == .sessionEnded)
-      #expect(try await client.state().result?.correct == 1)
+      try await poll("collected") { try await state()?.phase == .finished }
+      #expect(try await state()?.result?.correct == 1)
+      let late = AnswersRequest(answers: [try terminal.answer(2, item, "")])
+      #expect(try await room.raw.post(.answers, late).refusal?.code == .sessionEnded)
+      let handIn = try await room.raw.post(.submit, try terminal.submit(2, []))
+      #expect(handIn.refusal?.code == .sessionEnded)
     }
     let closes = try MirrorText(exam.folder).events.compactMap {
       if case .close(let close) = $0.event { close.why } else { nil }
@@ -86,21 +96,14 @@ struct WholeExamTests {
 
   @Test("Between the deadline and the collection an answer is past the deadline")
   func pastDeadline() async throws {
-    let exam = try ScratchExam(candidates: 1, startsIn: -58_000, minutes: 1)
-    let room = try Room(folder: exam.folder, mirror: nil, softwareSHA: "")
-    // No timer runs here, so nobody collects.
-    let sequencer = RoomSequencer(room) { _ in Issue.record("the log failed") }
-    let terminal = HandTerminal(candidate: "0001")
-    let key = try #require(Base64.decode(terminal.name))
-    let login = try LoginCommand(
-      try terminal.login(code: try exam.code("0001")), origin: ScratchExam.origin)
-    try await sequencer.perform(.login(login)) { _ in }
-    let code = exam.codes.roomCode
-    let paper = try await sequencer.perform(.openPaper(key: key, code: code)) {
-      room throws(Refusal) in try room.paper(of: "0001", key: key)
+    let exam = try ScratchExam(candidates: 1, minutes: 1)
+    let (terminal, item) = try await ServedRoom.serve(exam, since: 10) { room in
+      let (terminal, paper) = try await room.seatedByHand("0001")
+      return (terminal, paper.items[0].id)
     }
-    let answer = try AnswerEvent(try terminal.answer(1, paper.items[0].id, ""))
-    try await poll("deadline") { room.now >= exam.start.adding(minutes: 1) }
+    // No timer runs here, so nobody collects.
+    let sequencer = RoomSequencer(try exam.room(since: 61)) { _ in Issue.record("the log failed") }
+    let answer = try AnswerEvent(try terminal.answer(1, item, ""))
     await #expect(throws: Refusal(.pastDeadline)) {
       try await sequencer.perform(.answer([answer])) { _ in }
     }

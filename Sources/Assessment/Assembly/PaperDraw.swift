@@ -63,7 +63,7 @@ struct PaperDraw {
           usedEnemies[enemies] = true
         }
         units.append(index..<index + 1)
-        unitLines.append(bank.entries[index].line)
+        unitLines.append(cell.loneLines[place.line])
         missing -= 1
       }
       if missing > 0 { sheet.findLowest(missing, after: last) }
@@ -76,9 +76,8 @@ struct PaperDraw {
   ) throws(PaperRefusal) -> [[ChoiceID]] {
     optionLines.removeAll()
     for index in entries where !bank.entries[index].isFixed {
-      for choice in bank.entries[index].choiceLines {
-        optionLines.append(bank.entries[index].optionsLine, subject, choice)
-      }
+      let (head, choices) = (bank.entries[index].optionsLine, bank.entries[index].choiceLines)
+      for choice in 0..<choices.count { optionLines.append(head, subject, choices[choice]) }
     }
     sheet.fill(optionLines, head: TicketPrinter.domain, subject: [], printer: printer)
     var start = 0

@@ -5,14 +5,13 @@ struct PreparedBank: Sendable {
   /// What a paper needs of one item.
   struct Entry: Sendable {
     var id: ItemID
-    /// The id and a line feed.
-    var line: [UInt8]
     /// An index into the used marks; `nil` without an enemy group.
     var enemies: Int?
     /// The line `opts/<item>`.
     var optionsLine: [UInt8]
     var sortedChoices: [ChoiceID]
-    var choiceLines: [[UInt8]]
+    /// The lines of ``sortedChoices``.
+    var choiceLines: TicketLines
     var pinned: [ChoiceID]
     /// Whether there are choices and they keep their authored order.
     var isFixed: Bool
@@ -51,7 +50,9 @@ struct PreparedBank: Sendable {
         passages: cell.passages)
       prepared.lone = insert(
         units.lone.compactMap { byID[$0.id] }, points: points, enemies: &enemies)
-      for entry in entries[prepared.lone] { prepared.loneLines.append(entry.line) }
+      for item in entries[prepared.lone] {
+        prepared.loneLines.append(TicketPrinter.line(item.id.rawValue))
+      }
       for group in units.groups {
         let leaves = group.items.compactMap { byID[$0.id] }
         prepared.groups.append(insert(leaves, points: points, enemies: &enemies))
@@ -83,10 +84,11 @@ struct PreparedBank: Sendable {
 extension PreparedBank.Entry {
   init(_ leaf: BankLeaf, enemies: Int?, points: Points?) {
     let sorted = leaf.choices.filter { !leaf.pinned.contains($0) }
+    var choiceLines = TicketLines()
+    for choice in sorted { choiceLines.append(TicketPrinter.line(choice.rawValue)) }
     self.init(
-      id: leaf.id, line: TicketPrinter.line(leaf.id.rawValue), enemies: enemies,
-      optionsLine: TicketPrinter.line("opts/\(leaf.id)"), sortedChoices: sorted,
-      choiceLines: sorted.map { TicketPrinter.line($0.rawValue) }, pinned: leaf.pinned,
+      id: leaf.id, enemies: enemies, optionsLine: TicketPrinter.line("opts/\(leaf.id)"),
+      sortedChoices: sorted, choiceLines: choiceLines, pinned: leaf.pinned,
       isFixed: leaf.fixed && !(sorted.isEmpty && leaf.pinned.isEmpty), points: points)
   }
 }

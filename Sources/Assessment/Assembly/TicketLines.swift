@@ -17,7 +17,7 @@ struct TicketLines: Sendable {
   }
 
   /// Adds a line made of three parts.
-  mutating func append(_ first: [UInt8], _ second: [UInt8], _ third: [UInt8]) {
+  mutating func append(_ first: [UInt8], _ second: [UInt8], _ third: ArraySlice<UInt8>) {
     bytes.append(contentsOf: first)
     bytes.append(contentsOf: second)
     append(third)

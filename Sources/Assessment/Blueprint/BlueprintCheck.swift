@@ -46,6 +46,10 @@ public enum BlueprintCheck {
       found.append(
         .init(cell: "", constraint: .minutes, needed: 1, available: blueprint.minutes))
     }
+    if let points = blueprint.pointsPerItem, points <= .zero || points > .most {
+      found.append(
+        .init(cell: "", constraint: .points, needed: 1, available: points.hundredths))
+    }
     var seen: Set<String> = []
     for cell in blueprint.cells {
       found += shapeConflicts(cell)

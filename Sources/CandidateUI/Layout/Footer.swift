@@ -75,8 +75,9 @@ enum Footer {
     let notices = state.words.notices
     let unsaved = state.unsaved
     if unsaved > 0 {
-      let needsProctor = state.link.failures == 0 && state.notice != nil || state.outbox.isClosed
-      if needsProctor { return (notices.notSaved.filled(unsaved), .warning) }
+      if state.outbox.isClosed || isRefused(state) {
+        return (notices.notSaved.filled(unsaved), .warning)
+      }
       guard state.link.isLost else { return (notices.unsaved.filled(unsaved), .muted) }
       let lost = isCompact ? notices.unsavedLostShort : notices.unsavedLost
       return (lost.filled(unsaved), .warning)
@@ -85,6 +86,15 @@ enum Footer {
     case .unknown: return (notices.connecting, .muted)
     case .lost: return (notices.lost, .warning)
     case .good: return (state.paper == nil ? "" : notices.saved, .muted)
+    }
+  }
+
+  /// Whether the room answers but does not take what this terminal sends.
+  private static func isRefused(_ state: CandidateState) -> Bool {
+    guard state.link.failures == 0, let notice = state.notice else { return false }
+    return switch notice.kind {
+    case .refused, .unreadable: true
+    case .noContact, .extended, .noSuchQuestion, .incompleteLogin: false
     }
   }
 

@@ -98,6 +98,14 @@ struct Sheet {
     ])
   }
 
+  /// This sheet, without the blank rows of its body when that is what makes it fit into `height`.
+  func fitted(height: Int) -> Sheet {
+    guard overflow(height: height) > 0 else { return self }
+    var tight = self
+    tight.body.removeAll { $0.isEmpty }
+    return tight.overflow(height: height) > 0 ? self : tight
+  }
+
   /// Rows of the body that do not fit into `height` together with the pinned ones.
   func overflow(height: Int) -> Int {
     guard body.count + pinned.count > height else { return 0 }

@@ -2,7 +2,7 @@ import TextScreen
 
 extension Page {
   /// Columns of a sheet on a page this wide.
-  var sheetWidth: Int { min(columns - 2, isCompact ? 60 : 68) }
+  var sheetWidth: Int { isCompact ? min(columns - 2, 60) : min(columns - 12, 84) }
 
   /// Draws `sheet` between header and footer, `scroll` rows down.
   mutating func draw(_ sheet: Sheet, scroll: Int) {

@@ -72,6 +72,11 @@ package struct CandidateState: Equatable, Sendable {
   /// Milliseconds since this terminal took its seat.
   var terminalTime: Int { max(0, clock.now - seatedAt) }
 
-  /// The responses in `paper` that the room has not acknowledged.
-  var unsaved: Int { outbox.items.count }
+  /// The items whose response the room has not acknowledged, with the one being typed.
+  var unsavedItems: Set<String> {
+    paper?.unkept.map { outbox.items.union([$0]) } ?? outbox.items
+  }
+
+  /// How many responses the room has not acknowledged.
+  var unsaved: Int { unsavedItems.count }
 }

@@ -62,6 +62,12 @@ struct WorkingPaper: Equatable, Sendable {
 
   func response(to item: PaperItem) -> String { responses[item.id] ?? "" }
 
+  /// The item whose line has been changed since its response was recorded.
+  var unkept: String? {
+    guard let item, let draft, draft.field.text.trimmed != response(to: item) else { return nil }
+    return item.id
+  }
+
   /// The choices of `item` that are in its response.
   func chosen(_ item: PaperItem) -> Set<String> {
     Set(response(to: item).split(separator: " ").map(String.init))

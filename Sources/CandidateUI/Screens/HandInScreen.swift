@@ -43,7 +43,7 @@ enum HandInScreen: SheetScreen {
     let keys = state.words.keys
     if state.handIn.isConfirmed { return [Hint("Esc", keys.back)] }
     return [
-      Hint("Esc", keys.back), Hint("↑↓", keys.choose), Hint("Enter", keys.enter),
+      Hint("Esc", keys.back), Hint("↑↓", keys.choose), Hint("Enter", keys.confirm),
       Hint("?", keys.help),
     ]
   }

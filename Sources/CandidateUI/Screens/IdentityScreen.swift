@@ -30,7 +30,7 @@ enum IdentityScreen: SheetScreen {
 
   static func hints(_ state: CandidateState) -> [Hint] {
     let keys = state.words.keys
-    return [Hint("↑↓", keys.choose), Hint("Enter", keys.enter), Hint("?", keys.help)]
+    return [Hint("↑↓", keys.choose), Hint("Enter", keys.confirm), Hint("?", keys.help)]
   }
 
   static func act(_ key: KeyPress, _ state: inout CandidateState) {

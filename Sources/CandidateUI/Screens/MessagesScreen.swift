@@ -16,8 +16,7 @@ enum MessagesScreen: SheetScreen {
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {
-    let keys = state.words.keys
-    return [Hint("Esc", keys.close), Hint("PgUp PgDn", keys.scroll)]
+    [Hint("Esc", state.words.keys.close)]
   }
 
   static func act(_ key: KeyPress, _ state: inout CandidateState) {

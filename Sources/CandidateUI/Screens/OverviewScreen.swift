@@ -18,7 +18,7 @@ enum OverviewScreen: CandidateScreen {
       let rows = (paper.items.count + perRow - 1) / perRow
       let focusRow = paper.overviewFocus / perRow
       let hidden = max(0, min(focusRow - height / 2, rows - height))
-      let unsaved = state.outbox.items
+      let unsaved = state.unsavedItems
       for index in paper.items.indices {
         let row = index / perRow - hidden
         guard (0..<height).contains(row) else { continue }

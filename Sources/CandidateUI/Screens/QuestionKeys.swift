@@ -104,7 +104,8 @@ extension QuestionScreen {
   private static func pressDraft(_ key: KeyPress, _ state: inout CandidateState) {
     guard let paper = state.paper, var draft = paper.draft, let item = paper.item else { return }
     switch key {
-    case .escape, .tab, .enter, .backtab:
+    case .tab: openOverview(&state)
+    case .escape, .enter, .backtab:
       state.keepDraft()
       state.paper?.draft = nil
     case .left where draft.field.isAtStart: state.open(question: paper.current - 1)

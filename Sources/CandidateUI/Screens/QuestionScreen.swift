@@ -39,7 +39,7 @@ enum QuestionScreen: CandidateScreen {
     let points = NumberText.points(item.points, mark: page.words.decimalMark)
     column = page.put(
       "  " + words.points.filled(("n", points)), row: row, column: column, role: .muted)
-    let isUnsaved = state.outbox.items.contains(item.id)
+    let isUnsaved = state.unsavedItems.contains(item.id)
     let isAnswered = paper.responses[item.id] != nil
     let mark = isUnsaved ? words.unsaved : isAnswered ? words.saved : words.unanswered
     let start = page.putRight(
@@ -144,8 +144,8 @@ enum QuestionScreen: CandidateScreen {
     if paper.jump != nil { return [Hint("Enter", keys.open), Hint("Esc", keys.back)] }
     if paper.draft != nil {
       return [
-        Hint("Esc", keys.leaveField, isVital: true), Hint("←→", keys.question),
-        Hint("F1", keys.help),
+        Hint("Enter", keys.done, isVital: true), Hint("←→", keys.question),
+        Hint("Tab", keys.overview, isVital: true), Hint("F1", keys.help),
       ]
     }
     let letters = "A–" + letter(max(1, min(8, item.choices.count)) - 1)

@@ -19,7 +19,7 @@ enum RulesScreen: SheetScreen {
 
   static func hints(_ state: CandidateState) -> [Hint] {
     let keys = state.words.keys
-    return [Hint("Enter", keys.enter), Hint("PgUp PgDn", keys.scroll), Hint("?", keys.help)]
+    return [Hint("Enter", keys.confirm), Hint("?", keys.help)]
   }
 
   static func act(_ key: KeyPress, _ state: inout CandidateState) {

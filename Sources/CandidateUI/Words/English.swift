@@ -12,15 +12,13 @@ extension Words {
       minutesLeft: "Only {n} min left",
       answeredCount: "Answered {n}",
       otherLanguage: "Tiếng Việt",
-      more: "PgDn: {n} more lines",
       tooSmall: "This window is too small. It needs 40 columns and 12 rows.",
       openingPaper: "Opening the paper…"),
     keys: Keys(
-      help: "Help", close: "Close", next: "Next line", enter: "Go on", quit: "Quit",
-      scroll: "Scroll", choose: "Choose", move: "Move", question: "Question",
-      flag: "Flag", clear: "Clear", overview: "Overview", typing: "Type the answer",
-      leaveField: "Leave", edit: "Type", open: "Open", handIn: "Hand in",
-      unanswered: "Unanswered", back: "Back", messages: "Messages"),
+      help: "Help", close: "Close", next: "Next line", enter: "Go on", confirm: "Confirm",
+      done: "Done", quit: "Quit", scroll: "Scroll", choose: "Choose", question: "Question",
+      flag: "Flag", clear: "Clear", overview: "Overview", edit: "Type", open: "Open",
+      handIn: "Hand in", unanswered: "Unanswered", back: "Back"),
     login: Login(
       title: "Log in",
       candidate: "Candidate number",
@@ -46,7 +44,7 @@ extension Words {
       clock: "Server time",
       remaining: "Time to go",
       soon: "It is time; waiting for the server…",
-      advice: "The paper opens by itself. The time is the same for the whole room.",
+      advice: "At the start you are asked for the session code. The whole room has one clock.",
       workingTime: "Working time",
       minutes: "{n} minutes"),
     roomCode: RoomCode(
@@ -71,8 +69,7 @@ extension Words {
       answered: "Answered {n}",
       unanswered: "Unanswered {n}",
       flagged: "Flagged {n}",
-      unsaved: "Not saved {n}",
-      handIn: "Press N to hand in"),
+      unsaved: "Not saved {n}"),
     handIn: HandInWords(
       title: "Hand in",
       unanswered: "Unanswered questions: {n}.",

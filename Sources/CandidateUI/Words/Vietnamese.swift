@@ -12,15 +12,13 @@ extension Words {
       minutesLeft: "Chỉ còn {n} phút",
       answeredCount: "Đã trả lời {n}",
       otherLanguage: "English",
-      more: "PgDn: còn {n} dòng",
       tooSmall: "Cửa sổ quá nhỏ. Cần ít nhất 40 cột, 12 dòng.",
       openingPaper: "Đang mở đề thi…"),
     keys: Keys(
-      help: "Trợ giúp", close: "Đóng", next: "Dòng tiếp", enter: "Tiếp tục", quit: "Thoát",
-      scroll: "Cuộn", choose: "Chọn", move: "Di chuyển", question: "Câu",
-      flag: "Đánh dấu", clear: "Xóa", overview: "Tổng quan", typing: "Gõ câu trả lời",
-      leaveField: "Rời ô", edit: "Gõ tiếp", open: "Mở câu", handIn: "Nộp bài",
-      unanswered: "Câu trống", back: "Quay lại", messages: "Thông báo"),
+      help: "Trợ giúp", close: "Đóng", next: "Dòng tiếp", enter: "Tiếp tục",
+      confirm: "Xác nhận", done: "Xong", quit: "Thoát", scroll: "Cuộn", choose: "Chọn",
+      question: "Câu", flag: "Đánh dấu", clear: "Xóa", overview: "Tổng quan", edit: "Gõ tiếp",
+      open: "Mở câu", handIn: "Nộp bài", unanswered: "Câu trống", back: "Quay lại"),
     login: Login(
       title: "Đăng nhập",
       candidate: "Số báo danh",
@@ -46,13 +44,13 @@ extension Words {
       clock: "Giờ máy chủ",
       remaining: "Còn",
       soon: "Đã đến giờ, đang chờ máy chủ…",
-      advice: "Bài thi tự mở khi đến giờ. Giờ tính chung cho cả phòng.",
+      advice: "Đến giờ, máy tự hỏi mã ca thi. Giờ làm bài tính chung cho cả phòng.",
       workingTime: "Thời gian làm bài",
       minutes: "{n} phút"),
     roomCode: RoomCode(
       title: "Nhập mã ca thi",
       label: "Mã ca thi",
-      hint: "Giám thị công bố mã ca thi khi có hiệu lệnh. Giờ làm bài đã bắt đầu tính.",
+      hint: "Giám thị công bố mã khi có hiệu lệnh. Giờ làm bài đang được tính.",
       asking: "Đang mở đề thi…"),
     question: Question(
       title: "Câu {n}",
@@ -71,8 +69,7 @@ extension Words {
       answered: "Đã trả lời {n}",
       unanswered: "Chưa trả lời {n}",
       flagged: "Đánh dấu {n}",
-      unsaved: "Chưa lưu {n}",
-      handIn: "Nhấn N để nộp bài"),
+      unsaved: "Chưa lưu {n}"),
     handIn: HandInWords(
       title: "Nộp bài",
       unanswered: "Còn {n} câu chưa trả lời.",
@@ -109,7 +106,7 @@ extension Words {
 extension Words.Ending {
   static let vietnamese = Words.Ending(
     timeUpTitle: "Hết giờ, đang thu bài",
-    timeUpText: "Máy chủ thu những câu trả lời đã lưu. Thí sinh không cần làm gì thêm.",
+    timeUpText: "Máy chủ thu những câu trả lời đã lưu. Thí sinh không phải làm gì.",
     timeUpUnsaved: "Có {n} câu trả lời chưa tới máy chủ. Hãy báo giám thị ngay.",
     timeUpWait: "Xin ngồi tại chỗ.",
     receiptTitle: "Đã nộp bài",
@@ -146,7 +143,7 @@ extension Words.Help {
       Line("X hoặc Del", "xóa câu trả lời"),
       Line("PgUp PgDn", "cuộn câu hỏi dài"),
       Line("Tab", "tổng quan và nộp bài"),
-      Line("Esc", "rời ô gõ chữ, quay lại"),
+      Line("Esc", "thôi gõ chữ, quay lại"),
       Line("? hoặc F1", "trợ giúp"),
       Line("F2", "đổi ngôn ngữ"),
       Line("F3", "đổi độ tương phản"),

@@ -28,13 +28,13 @@ struct Words: Sendable {
 
   struct Common: Sendable {
     let program, candidateNumber, room, seat, serverClock, questions, maximum: String
-    let timeLeft, minutesLeft, answeredCount, otherLanguage, more, tooSmall, openingPaper: String
+    let timeLeft, minutesLeft, answeredCount, otherLanguage, tooSmall, openingPaper: String
   }
 
   struct Keys: Sendable {
-    let help, close, next, enter, quit, scroll, choose, move, question, flag, clear,
+    let help, close, next, enter, confirm, done, quit, scroll, choose, question, flag, clear,
       overview: String
-    let typing, leaveField, edit, open, handIn, unanswered, back, messages: String
+    let edit, open, handIn, unanswered, back: String
   }
 
   struct Login: Sendable {
@@ -59,7 +59,7 @@ struct Words: Sendable {
   }
 
   struct Overview: Sendable {
-    let title, answered, unanswered, flagged, unsaved, handIn: String
+    let title, answered, unanswered, flagged, unsaved: String
   }
 
   struct HandInWords: Sendable {

@@ -35,7 +35,7 @@ struct AuditExport: AsyncParsableCommand {
             "Phòng thi chưa kết thúc; đáp án chưa được mở.",
             "The room has not ended; its keys stay closed."))
       }
-      let files = try Self.files(try record.contents(), options)
+      let files = try BundleWriter.files(try record.contents())
       try BundleFolder(path: output, options: options).write(files)
       let written = Written(
         bundle: output, events: record.entries.count, files: files.paths.count)
@@ -44,19 +44,6 @@ struct AuditExport: AsyncParsableCommand {
         options.words(
           "\(output): \(written.events) sự kiện, \(written.files) tệp.",
           "\(output): \(written.events) events, \(written.files) files."))
-    }
-  }
-
-  private static func files(
-    _ contents: BundleContents, _ options: OutputOptions
-  ) throws -> BundleFiles {
-    do throws(BundleRefusal) {
-      return try BundleWriter.files(contents)
-    } catch .unsignedTail(let head, let size) {
-      throw CouldNot(
-        options.words(
-          "Đầu cây cuối cùng ký \(head) trên \(size) sự kiện. Chốt trước: khoathi room finish …",
-          "The last head signs \(head) of \(size) events. Finish first: khoathi room finish …"))
     }
   }
 }

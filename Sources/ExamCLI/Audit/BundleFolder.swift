@@ -57,6 +57,8 @@ struct BundleFolder {
     let parent = target.deletingLastPathComponent()
     let temporary = parent.appending(path: ".\(target.lastPathComponent).\(UUID().uuidString)")
     do {
+      try files.createDirectory(
+        at: temporary, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       for path in bundle.paths {
         let file = temporary.appending(path: path)
         try files.createDirectory(

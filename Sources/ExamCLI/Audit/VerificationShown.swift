@@ -1,5 +1,6 @@
 import Assessment
 import ExamSession
+import SessionStore
 
 /// A report as `audit verify` prints it.
 struct VerificationShown: Encodable {
@@ -16,6 +17,17 @@ struct VerificationShown: Encodable {
     let event: Int?
     let code: String
     let message: String
+
+    private enum CodingKeys: CodingKey { case step, event, code, message }
+
+    /// `event` is always there, `null` when the finding is about no single event.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(step, forKey: .step)
+      try container.encode(event, forKey: .event)
+      try container.encode(code, forKey: .code)
+      try container.encode(message, forKey: .message)
+    }
   }
 
   let ok: Bool
@@ -44,6 +56,24 @@ struct VerificationShown: Encodable {
         step: $0.step.name, event: $0.event, code: $0.code.rawValue, message: words.message($0))
     }
     verdict = words.verdict(report)
+    eventWord = language == .vi ? "sự kiện" : "event"
+  }
+
+  /// A database that cannot be opened because something in it was changed.
+  init(damage: EventLogFailure, _ language: DiagnosticLanguage) {
+    let message = FailureWords(language).words(for: damage)
+    ok = false
+    complete = false
+    events = 0
+    steps = [
+      Step(
+        step: "V3", ok: false, done: true, title: VerificationWords(language).title(.tiles),
+        note: "")
+    ]
+    findings = [
+      Finding(step: "V3", event: damage.event, code: "database_damaged", message: message)
+    ]
+    verdict = language == .vi ? "KHÔNG ĐẠT: cơ sở dữ liệu đã bị sửa." : "FAILED: changed database."
     eventWord = language == .vi ? "sự kiện" : "event"
   }
 

@@ -20,7 +20,7 @@ struct DemoCandidates: AsyncParsableCommand {
 
   @Argument(help: "The exam's folder.") var exam: String
   @Option(help: "The sample bank that they have read.") var study: String
-  @Option(help: "Milliseconds of rest after each response.") var pace = 0
+  @Option(help: "Milliseconds of rest after each response, on average.") var pace = 0
   @Option(help: "Append every acknowledged response: SBD, item, response, number, with tabs.")
   var acknowledged: String?
   @OptionGroup var options: OutputOptions

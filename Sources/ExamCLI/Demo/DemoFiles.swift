@@ -25,7 +25,7 @@ struct DemoFiles: ParsableCommand {
       let secretary = OfficialKey(name: "Lê Thị Hoa")
       try chair.write(to: "\(folder)/chair.key")
       try secretary.write(to: "\(folder)/secretary.key")
-      let banks = URL(filePath: banks).standardizedFileURL.path()
+      let banks = URL(filePath: banks).standardizedFileURL.path(percentEncoded: false)
       try write(Self.roster(candidates), "roster.csv")
       try write(
         Self.exam(banks: banks, chair: chair, secretary: secretary), "exam.yaml")
@@ -46,9 +46,9 @@ struct DemoFiles: ParsableCommand {
     title: {vi: Kỳ tuyển dụng công chức năm 2026, en: Civil service recruitment 2026}
     part: {vi: Vòng 1 – Kiến thức chung, en: Round 1 – General knowledge}
     start: 2026-12-01T08:00:00+07:00
-    bank: \(banks)/general-knowledge
-    blueprint: \(banks)/blueprints/round1.yaml
-    profile: \(banks)/profiles/vn-congchuc-2025.yaml
+    bank: '\(banks)/general-knowledge'
+    blueprint: '\(banks)/blueprints/round1.yaml'
+    profile: '\(banks)/profiles/vn-congchuc-2025.yaml'
     roster: roster.csv
     seed_parties: [Hội đồng tuyển dụng, Ban giám sát]
     officials:

@@ -10,7 +10,7 @@ struct ScriptedCandidate: Sendable {
   let knowledge: Int
   let notes: StudyNotes
   let client: RoomClient
-  /// Rest after each response.
+  /// Rest after each response, on average.
   let pace: Duration
   let acknowledged: AcknowledgedFile?
 
@@ -83,7 +83,7 @@ struct ScriptedCandidate: Sendable {
     sitting.waits.append((ContinuousClock.now - sent) / .milliseconds(1))
     sitting.answers += 1
     sheet[item.id] = response
-    try await Task.sleep(for: pace)
+    try await Task.sleep(for: pace * (50 + draw(item.id, "rest") % 101) / 100)
   }
 
   private func right(_ item: PaperItem) -> String {

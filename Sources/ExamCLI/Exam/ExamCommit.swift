@@ -45,6 +45,12 @@ struct ExamCommit: AsyncParsableCommand {
 
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard startIn.map({ (0...31_536_000).contains($0) }) ?? true else {
+      throw ValidationError("--start-in 0…31536000")
+    }
+  }
+
   mutating func run() async throws {
     let (file, output, startIn, policy) = (file, output, startIn, policy)
     let options = options

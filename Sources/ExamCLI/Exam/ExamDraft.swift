@@ -47,6 +47,10 @@ struct ExamDraft {
     guard let start = try? Date(definition.start, strategy: .iso8601) else {
       throw CouldNot("start: \(definition.start) ✗  2026-12-01T08:00:00+07:00 ✓")
     }
+    guard start > .now, start.timeIntervalSinceNow < 10 * 31_536_000 else {
+      throw CouldNot(
+        "Giờ bắt đầu phải ở phía trước – the start must lie ahead: \(definition.start)")
+    }
     return start
   }
 

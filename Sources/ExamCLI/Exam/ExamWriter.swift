@@ -29,7 +29,7 @@ struct ExamWriter {
     for name in ["", "/public", "/private", "/mirror"] {
       try manager.createDirectory(
         atPath: temporary + name, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: name == "/private" ? 0o700 : 0o755])
+        attributes: [.posixPermissions: 0o700])
     }
     let folder = ExamFolder(temporary)
     let made = try fill(folder, output: trimmed)
@@ -118,7 +118,8 @@ struct ExamWriter {
   private func policyBytes() throws -> [UInt8] {
     guard let policyPath else { return Array("quorum none\n".utf8) }
     let bytes = try SourceFiles.file(policyPath).bytes
-    _ = try WitnessPolicy(text: String(decoding: bytes, as: UTF8.self))
+    let policy = try WitnessPolicy(text: String(decoding: bytes, as: UTF8.self))
+    guard policy.quorum == nil else { throw WitnessesNotAsked() }
     return bytes
   }
 

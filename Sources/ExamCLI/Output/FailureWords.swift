@@ -4,6 +4,7 @@ import RoomAPI
 import RoomClient
 import RoomServer
 import SessionStore
+import TransparencyLog
 
 /// The words for everything that can keep a command from doing its work.
 struct FailureWords {
@@ -18,7 +19,17 @@ struct FailureWords {
     case let error as ExamFolderFailure: words(error)
     case let error as EventLogFailure: words(error)
     case let error as RoomFailure: words(error)
-    case let error as RoomFailure: words(error)
+    case let error as ServingFailure: words(error)
+    case let error as BundleRefusal: words(error)
+    case let error as ExamPlanRefusal: words(error)
+    case is WitnessesNotAsked:
+      say(
+        "Chính sách đòi nhân chứng, nhưng máy chủ phòng thi chưa hỏi nhân chứng. Dùng: quorum none",
+        "The policy asks for witnesses, whom the room server does not ask yet. Use: quorum none")
+    case let error as PolicyRefusal:
+      say(
+        "Chính sách nhân chứng, dòng \(error.line): không đúng dạng (\(error.reason)).",
+        "Witness policy, line \(error.line): not well-formed (\(error.reason)).")
     default: "\(error)"
     }
   }
@@ -28,6 +39,28 @@ struct FailureWords {
     case .vi: vietnamese
     case .en: english
     }
+  }
+
+  private func words(_ error: BundleRefusal) -> String {
+    switch error {
+    case .unsignedTail(let head, let size):
+      say(
+        "Đầu cây cuối cùng ký \(head) trên \(size) sự kiện. Chốt trước: khoathi room finish …",
+        "The last head signs \(head) of \(size) events. Finish first: khoathi room finish …")
+    case .notCanonical, .entryTooLong:
+      say("Nhật ký có sự kiện không xuất được.", "The log holds an event that cannot be exported.")
+    }
+  }
+
+  private func words(_ error: ExamPlanRefusal) -> String {
+    let name =
+      switch error {
+      case .blueprint: "blueprint.json"
+      case .rule: "rule.json"
+      case .roster: "roster.json"
+      case .items: "items.jsonl"
+      }
+    return say("\(name) không khớp kỳ thi.", "\(name) does not fit the exam.")
   }
 
   private func words(_ error: ExamFolderFailure) -> String {
@@ -105,8 +138,14 @@ struct FailureWords {
           + "Rebuild it: khoathi room rebuild EXAM --from-mirror")
     case .stopped:
       say("Nhật ký đã dừng sau lỗi ghi.", "The log has stopped after a write error.")
-    case .replaced, .io, .database, .setting, .schema, .integrity, .gap, .entry, .commitment,
-      .time, .head, .mirrorDiffers, .mirrorDamaged, .mirrorMissing, .badEvent, .bodyTooLarge,
+    case .entry(let index), .commitment(let index), .time(let index), .gap(let index):
+      say("Sự kiện \(index) đã bị sửa, thiếu hoặc sai chỗ.", "Event \(index) was changed or moved.")
+    case .head(let size):
+      say(
+        "Đầu cây đã ký trên \(size) sự kiện không khớp với sự kiện còn lại.",
+        "The signed head of \(size) events does not fit the events that are there.")
+    case .replaced, .io, .database, .setting, .schema, .integrity, .mirrorDiffers, .mirrorDamaged,
+      .mirrorMissing, .badEvent, .bodyTooLarge,
       .unsigned, .signer:
       say("Nhật ký có lỗi: \(error)", "The log is not sound: \(error)")
     }

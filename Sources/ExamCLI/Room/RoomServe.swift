@@ -21,7 +21,7 @@ struct RoomServe: AsyncParsableCommand {
   @Argument(help: "The exam's folder, made by khoathi exam commit.")
   var exam: String
 
-  @Option(help: "Address to listen on.")
+  @Option(help: "Address to listen on: loopback only, while there is no TLS.")
   var host = "127.0.0.1"
 
   @Option(help: "Port to listen on; 0 takes a free one.")
@@ -31,6 +31,13 @@ struct RoomServe: AsyncParsableCommand {
   var mirror: String?
 
   @OptionGroup var options: OutputOptions
+
+  func validate() throws {
+    guard ["127.0.0.1", "localhost"].contains(host) else {
+      throw ValidationError("--host 127.0.0.1: chưa có TLS – without TLS a room stays on loopback")
+    }
+    guard (0...65_535).contains(port) else { throw ValidationError("--port 0…65535") }
+  }
 
   mutating func run() async throws {
     let (exam, host, port, mirror, options) = (exam, host, port, mirror, options)

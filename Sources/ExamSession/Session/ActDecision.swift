@@ -25,10 +25,12 @@ extension RoomCore {
     switch event {
     case .extend(let grant):
       guard !state.isEnded, (1...Deadline.longestExtension).contains(grant.minutes),
-        isKnown(grant.candidate, orAll: true)
+        isKnown(grant.candidate, orAll: true), hasReason(grant.reason)
       else { throw .notNow }
     case .reschedule(let move):
-      guard !state.isStarted, let start = state.start, now < start, now < move.start else {
+      guard !state.isStarted, let start = state.start, now < start, now < move.start,
+        hasReason(move.reason)
+      else {
         throw .notNow
       }
     case .lateAdmit(let admit):
@@ -42,7 +44,7 @@ extension RoomCore {
       else { throw .notNow }
     case .decision(let decision):
       guard state.isEnded, !state.isExported, isKnown(decision.candidate.rawValue),
-        Discipline(rawValue: decision.what) != nil
+        Discipline(rawValue: decision.what) != nil, hasReason(decision.reason)
       else { throw .notNow }
     case .signature(let signature):
       guard state.isEnded, !state.isExported, isKnown(signature.candidate.rawValue),
@@ -57,12 +59,15 @@ extension RoomCore {
     case .complaint(let complaint):
       guard !state.isEnded, isKnown(complaint.candidate, orAll: true) else { throw .notNow }
     case .handover: guard !state.isExported else { throw .notNow }
-    case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat, .login,
+    case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat,
+      .login,
       .start, .outage, .resume, .answer, .lateAnswer, .submit, .close, .end, .keyOpen, .keyFix,
       .mark, .score, .redo, .witness, .export, .wipe:
       throw .notNow
     }
   }
+
+  private func hasReason(_ reason: String) -> Bool { !reason.allSatisfy(\.isWhitespace) }
 
   private func isKnown(_ candidate: String, orAll: Bool = false) -> Bool {
     let number = CandidateNumber(rawValue: candidate)

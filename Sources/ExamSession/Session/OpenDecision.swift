@@ -2,9 +2,9 @@ import Assessment
 import CanonicalBytes
 
 extension RoomCore {
-  /// A server process opened the log: a `boot`, and an outage if the exam was under way.
+  /// A server process opened the log: a `boot`, and an outage if another had served it before.
   mutating func boot(_ facts: BootFacts, now: LogTime) throws(RoomRefusal) {
-    let wasRunning = state.isStarted && !state.isEnded
+    let wasServed = state.boots > 0 && !state.isEnded
     let silentSince = state.lastTime
     presence.listen(from: now)
     try log(
@@ -12,7 +12,7 @@ extension RoomCore {
         BootEvent(
           boot: state.boots + 1, softwareSHA: facts.softwareSHA, previousRoot: facts.root,
           previousSize: facts.size)), now)
-    if wasRunning {
+    if wasServed {
       let gap = now.milliseconds - silentSince.milliseconds
       try log(
         .outage(OutageEvent(reason: "no server since t=\(silentSince.milliseconds), \(gap) ms")),

@@ -10,8 +10,13 @@ struct NaiveScoring: Sendable {
     var maxima: [Int] = []
     var correct = 0
 
-    var raw: Int { points.reduce(0, +) }
-    var maximum: Int { maxima.reduce(0, +) }
+    var raw: Int { Self.sum(points) }
+    var maximum: Int { Self.sum(maxima) }
+
+    /// Never traps: what a hostile blueprint makes too large stays the largest.
+    private static func sum(_ hundredths: [Int]) -> Int {
+      hundredths.reduce(Points.zero) { $0 + Points(hundredths: $1) }.hundredths
+    }
   }
 
   /// `key_bytes` as documents.

@@ -48,28 +48,16 @@ enum V10Signatures {
     return acts
   }
 
-  /// A custody step carries no approval id; what is signed must be signed by officials.
+  /// A custody step carries no approval id; giver and receiver sign it.
   private static func checkHandover(
     _ handover: HandoverEvent, at index: Int, _ genesis: GenesisEvent, _ file: CaseFile,
     _ outcome: inout StepOutcome
   ) {
-    var members = handover.json.objectValue ?? [:]
-    members["appr"] = nil
-    guard let body = try? CanonicalJSON.object(members).encoded() else { return }
-    let head = Array("thi-approve/v1\n\(genesis.origin)\n\(handover.kind.rawValue)\n".utf8)
-    var people: Set<String> = []
-    for approval in handover.approvals {
-      guard let official = genesis.officials.first(where: { $0.name == approval.by }) else {
-        outcome.find(.unknownOfficial(approval.by), event: index)
-        continue
-      }
-      if !people.insert(approval.by).inserted {
-        outcome.find(.samePersonTwice(approval.by), event: index)
-      }
-      if !file.signatures.isValid(approval.signature, of: head + body, by: official.key) {
-        outcome.find(.badSignature(approval.by), event: index)
-      }
-    }
+    do throws(ApprovalProblem) {
+      try ApprovalRule.check(
+        handover, officials: genesis.officials, origin: genesis.origin,
+        signatures: file.signatures)
+    } catch { outcome.find(error, event: index) }
   }
 }
 

@@ -56,6 +56,9 @@ enum V11Deadlines {
       let isKnown =
         grant.candidate == "*" || roster[subject: CandidateNumber(grant.candidate)] != nil
       if !isKnown { outcome.find(.candidateUnknown, event: index, grant.candidate) }
+      if !(1...Deadline.longestExtension).contains(grant.minutes) {
+        outcome.find(.numberTooLarge, event: index, "minutes")
+      }
     case .genesis, .boot, .clock, .handover, .seedReveal, .publicDraw, .paper, .seat, .login,
       .lateAdmit, .outage, .resume, .lateAnswer, .end, .keyOpen, .keyFix, .mark, .score,
       .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export, .wipe:

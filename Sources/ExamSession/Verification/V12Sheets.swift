@@ -91,6 +91,8 @@ enum V12Sheets {
   ) {
     let name = entry.candidate.rawValue
     guard let first = sitting.handIns.first else { return outcome.find(.sheetMissing, name) }
+    let isOpened = sitting.openings.first.map { $0 < first.index } ?? false
+    if first.submit != nil && !isOpened { outcome.find(.paperNotOpen, event: first.index, name) }
     for extra in sitting.handIns.dropFirst() {
       outcome.find(.sheetRepeated, event: extra.index, name)
     }

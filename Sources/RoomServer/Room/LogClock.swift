@@ -10,7 +10,7 @@ struct LogClock: Sendable {
 
   /// Starts now, but never below `floor`, the time of the log's last event: from there it runs on
   /// even when the wall clock was set back.
-  init(floor: LogTime, wall: Date = .now) {
+  init(floor: LogTime, wall: Date) {
     bootTime = max(floor.milliseconds, Int(wall.timeIntervalSince1970 * 1_000))
     boot = ContinuousClock.now
   }

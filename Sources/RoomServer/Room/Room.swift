@@ -1,6 +1,7 @@
 import Assessment
 import CanonicalBytes
 package import ExamSession
+package import Foundation
 package import SessionStore
 import TransparencyLog
 
@@ -21,7 +22,11 @@ package struct Room: Sendable {
   private var signed: (size: Int, at: LogTime)
 
   /// Opens the exam's log as the one process that writes it, and logs the boot.
-  package init(folder: ExamFolder, mirror: String?, softwareSHA: String) throws {
+  ///
+  /// `wall` is what the wall clock shows now.
+  package init(
+    folder: ExamFolder, mirror: String?, softwareSHA: String, wall: Date = .now
+  ) throws {
     self.folder = folder
     description = try folder.description()
     codes = try folder.codes()
@@ -34,7 +39,7 @@ package struct Room: Sendable {
     core = RoomCore(
       plan: try folder.plan(), secrets: codes.secrets,
       genesisRoot: MerkleTree.leafHash(genesis.entry), replaying: events)
-    clock = LogClock(floor: core.state.lastTime)
+    clock = LogClock(floor: core.state.lastTime, wall: wall)
     signed = (try log.heads().last?.size ?? 0, clock.now())
     for (event, stored) in zip(events, stored) {
       keepLeaf(of: event, MerkleTree.leafHash(stored.entry))

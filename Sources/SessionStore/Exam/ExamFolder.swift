@@ -30,7 +30,8 @@ package struct ExamFolder: Sendable {
 
   /// A canonical document.
   package func json(_ name: String) throws(ExamFolderFailure) -> CanonicalJSON {
-    guard let json = try? CanonicalJSON(decoding: try bytes(name)) else {
+    let bytes = try bytes(name)
+    guard let json = try? CanonicalJSON(decoding: bytes) else {
       throw .unreadable(path: path(name), line: nil)
     }
     return json
@@ -108,7 +109,12 @@ package struct ExamFolder: Sendable {
     guard FileManager.default.fileExists(atPath: path(ExamPath.logKey)) else {
       throw .noLogKey(path: path(ExamPath.logKey))
     }
-    let text = String(decoding: try bytes(ExamPath.logKey), as: UTF8.self)
+    let bytes = try bytes(ExamPath.logKey)
+    if bytes.allSatisfy({ $0 == 0 }) {
+      try destroyLogKey()
+      throw .noLogKey(path: path(ExamPath.logKey))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     guard
       let seed = Base64.decode(text.trimmingCharacters(in: .whitespacesAndNewlines))
         .flatMap({ Digest32($0) }),
@@ -137,17 +143,13 @@ package struct ExamFolder: Sendable {
 }
 
 extension ExamFolder {
-  /// Writes a new file and returns once it is on the disk; one in `private` only its owner can
-  /// read.
+  /// Writes a new file that only its owner can read and returns once it is on the disk.
   package func put(_ bytes: [UInt8], _ name: String) throws(ExamFolderFailure) {
     do {
       let file = try AppendOnlyFile(path: path(name), isNew: true)
       try file.append(bytes)
       try file.sync()
       try LogFolder.syncFolder(of: path(name))
-      if name.hasPrefix("private/") { return }
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o644], ofItemAtPath: path(name))
     } catch {
       throw .io(path: path(name))
     }

@@ -55,10 +55,9 @@ struct PrivateFileTests {
         leaf: try DocumentVectors.leaf(), item: try DocumentVectors.item(),
         salt: DocumentVectors.salt)
     ]
-    let cell = BlueprintCell(id: "one", topic: "political-system/", count: 1)
-    func blueprint(_ count: Int) throws -> [UInt8] {
-      var cell = cell
-      cell.count = count
+    func blueprint(_ passages: Int) throws -> [UInt8] {
+      let cell = BlueprintCell(
+        id: "one", topic: "political-system/", count: 0, passages: passages, passageSize: 1)
       return try Blueprint(id: "b", title: [:], minutes: 60, cells: [cell]).canonicalBytes()
     }
     let rule = try DocumentVectors.rule().ruleBytes()

@@ -1,3 +1,4 @@
+import CanonicalBytes
 import Testing
 
 @testable import ExamSession

@@ -17,7 +17,7 @@ struct GoldenLogTests {
   func golden() throws {
     if Self.isRecording {
       let room = try GoldenRoom.make()
-      try write(try room.events.map(Self.line), to: "room.jsonl")
+      try write(room.events.map(Self.line), to: "room.jsonl")
       try write(Self.summary(room.state, room.setup.plan.roster), to: "room.state.jsonl")
       Issue.record("recorded \(Self.folder.lastPathComponent)")
       return
@@ -26,7 +26,7 @@ struct GoldenLogTests {
     #expect(events.count > 50)
     let roster = try ToyPlan().plan.roster
     let state = RoomState(replaying: events)
-    #expect(try Self.summary(state, roster) == Self.lines("room.state.jsonl"))
+    #expect(try Self.lines("room.state.jsonl") == Self.summary(state, roster))
   }
 
   @Test("Every body of an old log has the bytes it was committed with")
@@ -88,7 +88,7 @@ struct GoldenLogTests {
   }
 
   /// What a room shows of its state: one line for the room, one a candidate.
-  private static func summary(_ state: RoomState, _ roster: Roster) throws -> [CanonicalJSON] {
+  private static func summary(_ state: RoomState, _ roster: Roster) -> [CanonicalJSON] {
     let room: CanonicalJSON = [
       "answers": .integer(state.answerCount), "approvals": .integer(state.usedApprovals.count),
       "boots": .integer(state.boots), "code_opened": .bool(state.isCodeOpened),
@@ -133,7 +133,7 @@ struct GoldenLogTests {
 
   private func write(_ lines: [CanonicalJSON], to name: String) throws {
     try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-    let bytes = try lines.flatMap { try $0.encoded() + [0x0A] }
+    let bytes = try lines.flatMap { line -> [UInt8] in try line.encoded() + [0x0A] }
     try Data(bytes).write(to: Self.folder.appending(path: name))
   }
 }

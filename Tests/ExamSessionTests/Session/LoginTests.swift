@@ -19,9 +19,11 @@ struct LoginTests {
   func again() throws {
     var room = try ToyRoom()
     let terminal = try room.seat("0001", at: .minutes(-5))
-    let size = room.events.count
-    #expect(room.run(.login(try terminal.login()), at: .minutes(2)) == nil)
-    #expect(room.events.count == size)
+    for time in [Duration.minutes(-4), .zero, .minutes(2)] {
+      #expect(room.run(.login(try terminal.login()), at: time) == nil)
+    }
+    #expect(room.logged(.seat).count == 1)
+    #expect(room.logged(.login).count == 1)
   }
 
   @Test("A wrong code, an unknown candidate, a redo subject and a forged key are refused unseen")
@@ -30,14 +32,14 @@ struct LoginTests {
     let size = room.events.count
     let terminal = try ToyTerminal("0001", "1")
     #expect(
-      room.run(.login(try terminal.login(code: "7K2M9G")), at: .zero) == .wrongCredentials)
+      room.run(.login(try terminal.login(code: "7K2M9G")), at: .minutes(-1)) == .wrongCredentials)
     for stranger in ["0009", "0001#2", ""] {
       let login = try ToyTerminal(CandidateNumber(stranger), "1").login()
-      #expect(room.run(.login(login), at: .zero) == .wrongCredentials)
+      #expect(room.run(.login(login), at: .minutes(-1)) == .wrongCredentials)
     }
     var forged = try terminal.login()
     forged.key = try ToyKey("somebody else").publicKey
-    #expect(room.run(.login(forged), at: .zero) == .badSignature)
+    #expect(room.run(.login(forged), at: .minutes(-1)) == .badSignature)
     #expect(room.events.count == size)
   }
 
@@ -76,7 +78,7 @@ struct LoginTests {
     room.run(.tick, at: .zero)
     let login = try ToyTerminal("0001", "1").login()
     for second in 0..<5 {
-      #expect(room.run(.login(login), at: .seconds(780 + second)) == .tooLate("0001", minutes: 14))
+      #expect(room.run(.login(login), at: .seconds(781 + second)) == .tooLate("0001", minutes: 14))
     }
     #expect(room.incidents("late_arrival").map(\.candidate) == ["0001"])
     let other = try ToyTerminal("0001", "2").login()

@@ -18,7 +18,7 @@ struct RoomModel {
   }
 
   /// No item of any paper takes this response.
-  static let malformed = "?"
+  static let malformed = " ?"
 
   let items: [CandidateNumber: [ItemID]]
   let lateLimit: Duration

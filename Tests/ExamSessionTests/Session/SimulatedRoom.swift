@@ -55,9 +55,14 @@ struct SimulatedRoom {
     case ..<86: tick()
     case ..<89: restart()
     case ..<93: try official(candidate)
-    case ..<95: compare("end", room.run(.end, at: now), model.endEarly(at: now))
+    case ..<95: compare("end", perform(.end), model.endEarly(at: now))
     default: hear(candidate)
     }
+  }
+
+  private mutating func perform(_ command: RoomCommand) -> RoomRefusal? {
+    if now >= .zero { model.hasStarted = true }
+    return room.run(command, at: now)
   }
 
   private mutating func compare(_ what: String, _ refusal: RoomRefusal?, _ expected: Bool) {
@@ -90,13 +95,13 @@ struct SimulatedRoom {
     sent[candidate, default: []] += batch.map { (terminal, $0) }
     let isTaken = send(batch, from: terminal)
     terminal.sequence = model[candidate].taken[terminal.key.publicKey]?.count ?? 0
-    terminals[candidate]?[(terminals[candidate]?.count ?? 1) - 1] = terminal
+    if let count = terminals[candidate]?.count { terminals[candidate]?[count - 1] = terminal }
     if isTaken, dice.below(5) == 0 { _ = send(batch, from: terminal) }
   }
 
   /// Sends responses as one message; gives whether all were acknowledged.
   private mutating func send(_ batch: [AnswerEvent], from terminal: ToyTerminal) -> Bool {
-    let refusal = room.run(.answer(batch), at: now)
+    let refusal = perform(.answer(batch))
     var expected = true
     for answer in batch where expected {
       expected = model.take(answer, from: terminal.key.publicKey, at: now)
@@ -120,7 +125,7 @@ struct SimulatedRoom {
       terminal = new
     }
     guard let terminal else { return }
-    let refusal = room.run(.login(try terminal.login()), at: now)
+    let refusal = perform(.login(try terminal.login()))
     let expected = model.take(login: terminal.key.publicKey, of: candidate, at: now)
     compare("login", refusal, expected)
   }
@@ -129,7 +134,7 @@ struct SimulatedRoom {
     guard let key = terminals[candidate]?.last?.key.publicKey else { return }
     let sitting = model[candidate]
     let code = dice.below(4) == 0 ? "XXXX" : ToyRoom.roomCode
-    let refusal = room.run(.openPaper(key: key, code: code), at: now)
+    let refusal = perform(.openPaper(key: key, code: code))
     let isLive = sitting.keys.last == key
     if isLive { model[candidate].lastHeard = now }
     let isRight = isLive && now >= .zero && code == ToyRoom.roomCode
@@ -146,13 +151,13 @@ struct SimulatedRoom {
     if dice.below(4) == 0 { sheet[0].response += "X" }
     let submit = try terminal.submit(sheet, cs: terminal.sequence + 1 + dice.below(8) / 7)
     for _ in 0...dice.below(2) {
-      let refusal = room.run(.submit(submit), at: now)
+      let refusal = perform(.submit(submit))
       compare("submit", refusal, model.take(submit, from: terminal.key.publicKey, at: now))
     }
   }
 
   private mutating func tick() {
-    compare("tick", room.run(.tick, at: now), true)
+    compare("tick", perform(.tick), true)
     model.tick(at: now)
     if room.state.isEnded != model.isEnded { faults.append("step \(step): end") }
   }
@@ -173,7 +178,7 @@ struct SimulatedRoom {
         reason: "máy hỏng", approvals: [], aid: aid)
       let names = dice.below(4) == 0 ? ["chair"] : ["chair", "secretary"]
       let act = try room.approved(grant, by: names)
-      compare("extend", room.run(.act(.extend(act)), at: now), names.count == 2 && !model.isEnded)
+      compare("extend", perform(.act(.extend(act))), names.count == 2 && !model.isEnded)
       guard names.count == 2 else { return }
       for other in candidates where isForAll || other == candidate {
         model[other].deadline += .minutes(grant.minutes)
@@ -182,14 +187,14 @@ struct SimulatedRoom {
       let admit = LateAdmitEvent(candidate: candidate, minutes: 9, approvals: [], aid: aid)
       let act = try room.approved(admit, by: ["chair"])
       compare(
-        "admit", room.run(.act(.lateAdmit(act)), at: now), model.hasStarted && !model.isEnded)
+        "admit", perform(.act(.lateAdmit(act))), model.hasStarted && !model.isEnded)
       if model.hasStarted { model[candidate].isAdmitted = true }
     }
   }
 
   private mutating func hear(_ candidate: CandidateNumber) {
     guard let key = terminals[candidate]?.last?.key.publicKey else { return }
-    room.run(.heard(key: key), at: now)
+    _ = perform(.heard(key: key))
     if model[candidate].keys.last == key { model[candidate].lastHeard = now }
   }
 

@@ -62,7 +62,7 @@ struct TimeTests {
     room.run(.tick, at: .minutes(75))
     let sheet = try #require(room.state.session("0003").handIn?.sheet)
     #expect(try sheet.map(\.item) == room.paper("0003").items)
-    #expect(sheet.allSatisfy(\.response.isEmpty))
+    #expect(sheet.allSatisfy { $0.response.isEmpty })
   }
 
   @Test("A server that was away over the start starts the exam late but gives no time")

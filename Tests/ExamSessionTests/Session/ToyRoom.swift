@@ -46,7 +46,9 @@ struct ToyRoom: Sendable {
   var state: RoomState { core.state }
 
   static func time(_ time: Duration) -> LogTime {
-    LogTime(milliseconds: ToyPlan.start.milliseconds + Int(time / .milliseconds(1)))
+    let (seconds, attoseconds) = time.components
+    let milliseconds = Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
+    return LogTime(milliseconds: ToyPlan.start.milliseconds + milliseconds)
   }
 
   static func aid(_ bytes: [UInt8]) throws -> ApprovalID { try #require(ApprovalID(bytes)) }
