@@ -43,14 +43,11 @@ ticket_key ticket_key_make(const uint8_t secret[32]) {
   lane_state state;
   lane_block block;
   for (int i = 0; i < 8; i++) fill(1, &state.word[i], initial_state[i]);
-  for (int i = 0; i < 16; i++) fill(1, &block.word[i], 0);
-  uint8_t keyed[2][BLOCK];
-  for (size_t place = 0; place < BLOCK; place++) {
-    uint8_t byte = place < 32 ? secret[place] : 0;
-    keyed[0][place] = byte ^ 0x36;
-    keyed[1][place] = byte ^ 0x5c;
+  for (int i = 0; i < 16; i++) {
+    uint32_t word = i < 8 ? big_endian(secret + 4 * i) : 0;
+    fill(1, &block.word[i], word ^ 0x36363636);
+    block.word[i].lane[1] = word ^ 0x5c5c5c5c;
   }
-  for (size_t lane = 0; lane < 2; lane++) put(&block, lane, 0, keyed[lane], BLOCK);
   compress_plain(&state, &block);
   ticket_key key;
   for (int i = 0; i < 8; i++) {

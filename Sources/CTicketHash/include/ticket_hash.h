@@ -30,7 +30,7 @@ ticket_key ticket_key_make(const uint8_t secret[32]);
 // Writes HMAC-SHA-256(key, prefix || line) for each of `count` lines, 32 bytes a line.
 //
 // Line i ends before lines[ends[i]] and begins where the line before it ends, so `ends` never
-// decreases. Prefix and lines may be of any length. A width wider than the best is the best.
+// decreases. Prefix and line together stay below 500 MB. A width wider than the best is the best.
 void ticket_hash(
     ticket_width width, const ticket_key *key, const uint8_t *prefix, size_t prefix_length,
     const uint8_t *lines, const size_t *ends, size_t count, uint8_t *tickets);
