@@ -19,8 +19,10 @@ struct Seat {
   init(_ room: LiveRoom, _ exam: SampleExam, size: Size) async throws {
     pure = PureSeat(room, size: size)
     self.size = size
+    let program = try Tmux.built("khoathi-terminal")
+    let script = "\"$0\" --room \"$1\"; echo \"ended $?\"; exec sleep 100"
     terminal = try await Tmux(
-      [try Tmux.built("khoathi-terminal"), "--room", room.url], size: size, folder: exam.root)
+      ["sh", "-c", script, program, room.url], size: size, folder: exam.root)
   }
 
   mutating func press(_ keys: KeyPress...) async throws {

@@ -30,7 +30,6 @@ final class Tmux: Sendable {
     let options = [
       ["set-option", "-g", "status", "off"],
       ["set-option", "-g", "default-terminal", "tmux-256color"],
-      ["set-option", "-g", "remain-on-exit", "on"],
       ["set-option", "-s", "escape-time", "0"],
     ]
     let start =

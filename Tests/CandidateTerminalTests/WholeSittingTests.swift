@@ -26,8 +26,7 @@ struct WholeSittingTests {
       try await seat.shows(.result, RecordedScreen.own("result"))
       try await checkSheet(room, seat)
       try await seat.press(.control("q"))
-      try await seat.terminal.waits(for: "the end") { $0.text.contains("Pane is dead") }
-      #expect(try await seat.terminal.value("pane_dead_status") == "0")
+      try await seat.terminal.waits(for: "the end") { $0.text.hasPrefix("ended 0") }
     }
   }
 
