@@ -89,6 +89,26 @@ struct ActTests {
     #expect(refusal == .notApproved(.repeatedID))
   }
 
+  @Test("An act that takes or gives something says why", arguments: ["", " ", "\n"])
+  func reasons(reason: String) throws {
+    var room = try ToyRoom()
+    let move = RescheduleEvent(
+      start: ToyRoom.time(.minutes(5)), reason: reason, approvals: [],
+      aid: try ToyRoom.aid("move"))
+    let moved = try room.approved(move, by: ["chair", "secretary"])
+    #expect(room.run(.act(.reschedule(moved)), at: .minutes(-5)) == .notNow)
+    let grant = ExtendEvent(
+      candidate: "*", minutes: 5, reason: reason, approvals: [], aid: try ToyRoom.aid("grant"))
+    let granted = try room.approved(grant, by: ["chair", "secretary"])
+    #expect(room.run(.act(.extend(granted)), at: .minutes(1)) == .notNow)
+    room.run(.tick, at: .minutes(80))
+    let decision = DecisionEvent(
+      candidate: "0001", what: "exam_warning", reason: reason, approvals: [],
+      aid: try ToyRoom.aid("decision"))
+    let decided = try room.approved(decision, by: ["chair"])
+    #expect(room.run(.act(.decision(decided)), at: .minutes(81)) == .notNow)
+  }
+
   @Test(
     "Only the chair admits late and decides on discipline", arguments: ["secretary", "proctor"])
   func chairOnly(name: String) throws {
