@@ -9,6 +9,8 @@ import SessionStore
 package struct RoomService: Sendable {
   /// Seconds after which a silent connection is closed, so that dead peers hold nothing.
   private static let idleSeconds = 120
+  /// How long half-sent requests are waited for once the process is asked to stop.
+  private static let grace = Duration.seconds(3)
 
   let sequencer: RoomSequencer
   private let origin: String
@@ -44,6 +46,10 @@ package struct RoomService: Sendable {
     let served = await withTaskGroup(of: Result<Void, any Error>.self) { group in
       group.addTask {
         await RoomTimer(sequencer).run()
+        return .success(())
+      }
+      group.addTask {
+        await StopSignal.wait(grace: Self.grace)
         return .success(())
       }
       group.addTask {

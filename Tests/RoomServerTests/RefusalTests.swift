@@ -111,37 +111,13 @@ struct RefusalTests {
     try await ServedRoom.serve(exam) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
       let (other, _) = try await room.seatedByHand("0002")
-      let typed = try #require(paper.items.first { $0.kind == .shortText }?.id)
-      let single = try #require(paper.items.first { $0.kind == .singleChoice }?.id)
-      var forged = try terminal.answer(1, single, "")
-      forged.signature = try other.answer(1, single, "").signature
-      var short = try terminal.answer(1, single, "")
-      short.signature = Base64.encode([1, 2, 3])
-      var moved = try terminal.answer(1, single, "")
-      moved.terminalTime += 1
-      let unseated = try HandTerminal(candidate: "0003").answer(1, single, "")
-      let strange = try HandTerminal(candidate: "0001").answer(1, single, "")
-      let long = String(repeating: "a", count: 501)
-      let cases: [(SignedAnswer, Refusal.Code)] = [
-        (forged, .badSignature), (short, .badSignature), (moved, .badSignature),
-        (unseated, .unknownKey), (strange, .badSignature),
-        (try terminal.answer(1, "MC-9", ""), .notInPaper),
-        (try terminal.answer(1, "", ""), .notInPaper),
-        (try terminal.answer(1, single, "XXXX"), .badResponse),
-        (try terminal.answer(1, single, "\u{1F600}"), .badResponse),
-        (try terminal.answer(1, typed, long), .badResponse),
-        (try terminal.answer(1, typed, "hai\ndòng"), .badResponse),
-        (try terminal.answer(1, typed, " huế"), .badResponse),
-        (try terminal.answer(0, single, ""), .sequenceGap),
-        (try terminal.answer(2, single, ""), .sequenceGap),
-        (try terminal.answer(CanonicalJSON.largestInteger, single, ""), .sequenceGap),
-      ]
+      let cases = try Self.refusedAnswers(of: terminal, with: other, paper)
       for (answer, code) in cases {
         let reply = try await room.raw.post(.answers, AnswersRequest(answers: [answer]))
         #expect(reply.refusal?.code == code, "\(answer.item) \(answer.sequence)")
         #expect(reply.status == Refusal(code).status)
       }
-      let good = try terminal.answer(1, single, "")
+      let good = try terminal.answer(1, paper.items[0].id, "")
       let reply = try await room.raw.post(.answers, AnswersRequest(answers: [good]))
       #expect(reply.decoded(AnswersReply.self)?.state.saved == 1)
     }
@@ -256,5 +232,36 @@ struct RefusalTests {
         try await act(try encoded(MessageEvent(candidate: "*", text: "x", by: "y")), right) == nil)
     }
     #expect(try MirrorText(exam.folder).count(.message) == 1)
+  }
+
+  /// Answers of the candidate at `terminal`, none of which may be taken; `other` sits elsewhere.
+  private static func refusedAnswers(
+    of terminal: HandTerminal, with other: HandTerminal, _ paper: PaperReply
+  ) throws -> [(SignedAnswer, Refusal.Code)] {
+    let typed = try #require(paper.items.first { $0.kind == .shortText }?.id)
+    let single = try #require(paper.items.first { $0.kind == .singleChoice }?.id)
+    var forged = try terminal.answer(1, single, "")
+    forged.signature = try other.answer(1, single, "").signature
+    var short = try terminal.answer(1, single, "")
+    short.signature = Base64.encode([1, 2, 3])
+    var moved = try terminal.answer(1, single, "")
+    moved.terminalTime += 1
+    let unseated = try HandTerminal(candidate: "0003").answer(1, single, "")
+    let strange = try HandTerminal(candidate: "0001").answer(1, single, "")
+    let long = String(repeating: "a", count: 501)
+    return [
+      (forged, .badSignature), (short, .badSignature), (moved, .badSignature),
+      (unseated, .unknownKey), (strange, .badSignature),
+      (try terminal.answer(1, "MC-9", ""), .notInPaper),
+      (try terminal.answer(1, "", ""), .notInPaper),
+      (try terminal.answer(1, single, "XXXX"), .badResponse),
+      (try terminal.answer(1, single, "\u{1F600}"), .badResponse),
+      (try terminal.answer(1, typed, long), .badResponse),
+      (try terminal.answer(1, typed, "hai\ndòng"), .badResponse),
+      (try terminal.answer(1, typed, " huế"), .badResponse),
+      (try terminal.answer(0, single, ""), .sequenceGap),
+      (try terminal.answer(2, single, ""), .sequenceGap),
+      (try terminal.answer(CanonicalJSON.largestInteger, single, ""), .sequenceGap),
+    ]
   }
 }

@@ -32,7 +32,11 @@ struct BankLint: ParsableCommand {
       for path in paths {
         let (bank, found) = BankFiles.read(try SourceFiles.folder(path))
         items += bank.records.count
-        findings += found
+        findings += found.map { finding in
+          var placed = finding
+          if placed.file.isEmpty { placed.file = path }
+          return placed
+        }
       }
       if options.json {
         let worded = findings.map { $0.worded(in: options.language) }

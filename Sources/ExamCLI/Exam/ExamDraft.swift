@@ -47,9 +47,13 @@ struct ExamDraft {
     guard let start = try? Date(definition.start, strategy: .iso8601) else {
       throw CouldNot("start: \(definition.start) ✗  2026-12-01T08:00:00+07:00 ✓")
     }
-    guard start > .now, start.timeIntervalSinceNow < 10 * 31_536_000 else {
+    guard start > .now else {
       throw CouldNot(
         "Giờ bắt đầu phải ở phía trước – the start must lie ahead: \(definition.start)")
+    }
+    guard start.timeIntervalSinceNow < 10 * 31_536_000 else {
+      throw CouldNot(
+        "Giờ bắt đầu quá xa, hơn mười năm – the start is over ten years off: \(definition.start)")
     }
     return start
   }

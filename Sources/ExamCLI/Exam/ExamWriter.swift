@@ -23,6 +23,7 @@ struct ExamWriter {
   mutating func write(to output: String) throws -> CommittedExam {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: output) else { throw ExamFolderFailure.exists(path: output) }
+    let policy = try policyBytes()
     let trimmed = output.hasSuffix("/") ? String(output.dropLast()) : output
     let temporary = "\(trimmed).\(UUID().uuidString.prefix(8)).partial"
     defer { try? manager.removeItem(atPath: temporary) }
@@ -32,19 +33,20 @@ struct ExamWriter {
         attributes: [.posixPermissions: 0o700])
     }
     let folder = ExamFolder(temporary)
-    let made = try fill(folder, output: trimmed)
+    let made = try fill(folder, policy: policy, output: trimmed)
     try manager.moveItem(atPath: temporary, toPath: output)
     return made
   }
 
-  private mutating func fill(_ folder: ExamFolder, output: String) throws -> CommittedExam {
+  private mutating func fill(
+    _ folder: ExamFolder, policy: [UInt8], output: String
+  ) throws -> CommittedExam {
     let definition = draft.definition
     let (items, keys) = try commitments()
     let blueprint = try draft.blueprint.canonicalBytes()
     let rule = try draft.profile.ruleBytes()
     let roster = try draft.roster.json.encoded()
     _ = try ExamPlan(blueprint: blueprint, rule: rule, roster: roster, items: items)
-    let policy = try policyBytes()
     let logKey = Curve25519.Signing.PrivateKey()
     guard let seed = Digest32(Array(logKey.rawRepresentation)) else {
       throw CouldNot("log key")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalBytes
 
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,8 +28,15 @@ struct KeyNewOfficial: ParsableCommand {
   @Option(name: .shortAndLong, help: "The key file to make.") var output: String
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard !name.isEmpty, CanonicalString.forbiddenScalar(in: name) == nil else {
+      throw ValidationError("NAME: tên trống hoặc có ký tự lạ – empty, or with odd characters")
+    }
+  }
+
   mutating func run() throws {
     try explainedNow(options.language) {
+      let name = CanonicalString.nfc(name)
       let key = OfficialKey(name: name)
       try key.write(to: output)
       if options.json {

@@ -1,4 +1,5 @@
 import Assessment
+import CanonicalBytes
 import ExamSession
 import RoomAPI
 import RoomClient
@@ -17,7 +18,7 @@ struct FailureWords {
     switch error {
     case let error as CouldNot: error.description
     case let error as ExamFolderFailure: words(error)
-    case let error as EventLogFailure: words(error)
+    case let error as EventLogFailure: LogFailureWords(language).words(error)
     case let error as RoomFailure: words(error)
     case let error as ServingFailure: words(error)
     case let error as BundleRefusal: words(error)
@@ -28,9 +29,13 @@ struct FailureWords {
         "The policy asks for witnesses, whom the room server does not ask yet. Use: quorum none")
     case let error as PolicyRefusal:
       say(
-        "Chính sách nhân chứng, dòng \(error.line): không đúng dạng (\(error.reason)).",
-        "Witness policy, line \(error.line): not well-formed (\(error.reason)).")
-    default: "\(error)"
+        "Chính sách nhân chứng, dòng \(error.line): \(PolicyWords.words(error.reason).vi).",
+        "Witness policy, line \(error.line): \(PolicyWords.words(error.reason).en).")
+    case is PaperRefusal:
+      say("Không dựng được đề từ thư mục này.", "No paper can be derived from this folder.")
+    case is CanonicalError, is RosterRefusal, is NoteRefusal:
+      say("Dữ liệu không đúng dạng.", "The data is not well-formed.")
+    default: say("Lỗi hệ thống: \(error)", "System error: \(error)")
     }
   }
 
@@ -113,41 +118,6 @@ struct FailureWords {
     case .tooLarge, .unreadable:
       say("Máy chủ trả lời không đúng dạng.", "The answer is not one of a room server.")
     case .unsendable: say("Không gửi được yêu cầu.", "The request cannot be sent.")
-    }
-  }
-
-  private func words(_ error: EventLogFailure) -> String {
-    switch error {
-    case .locked(let path):
-      say(
-        "Nhật ký đang do một máy chủ khác giữ (\(path)). Dừng máy chủ đó trước.",
-        "Another process holds the log (\(path)). Stop it first.")
-    case .notFound(let path): say("Không có nhật ký: \(path)", "There is no log: \(path)")
-    case .exists(let path): say("Đã có nhật ký: \(path)", "There is a log already: \(path)")
-    case .linked(let path):
-      say("\(path) là liên kết; hãy dùng tệp thật.", "\(path) is a link; use the file itself.")
-    case .networkFileSystem(let path, let type):
-      say(
-        "\(path) nằm trên hệ tệp mạng (\(type)); nhật ký phải ở đĩa của máy chủ.",
-        "\(path) is on a network file system (\(type)); the log needs a local disk.")
-    case .behindMirror(let database, let mirror):
-      say(
-        "Cơ sở dữ liệu (\(database) sự kiện) cũ hơn bản sao (\(mirror) sự kiện). "
-          + "Dựng lại: khoathi room rebuild EXAM --from-mirror",
-        "The database (\(database) events) is older than its mirror (\(mirror) events). "
-          + "Rebuild it: khoathi room rebuild EXAM --from-mirror")
-    case .stopped:
-      say("Nhật ký đã dừng sau lỗi ghi.", "The log has stopped after a write error.")
-    case .entry(let index), .commitment(let index), .time(let index), .gap(let index):
-      say("Sự kiện \(index) đã bị sửa, thiếu hoặc sai chỗ.", "Event \(index) was changed or moved.")
-    case .head(let size):
-      say(
-        "Đầu cây đã ký trên \(size) sự kiện không khớp với sự kiện còn lại.",
-        "The signed head of \(size) events does not fit the events that are there.")
-    case .replaced, .io, .database, .setting, .schema, .integrity, .mirrorDiffers, .mirrorDamaged,
-      .mirrorMissing, .badEvent, .bodyTooLarge,
-      .unsigned, .signer:
-      say("Nhật ký có lỗi: \(error)", "The log is not sound: \(error)")
     }
   }
 }

@@ -13,11 +13,11 @@ extension ExamFolder {
     try Data((url + "\n").utf8).write(to: URL(filePath: path(Self.address)), options: .atomic)
   }
 
-  /// Where the server of this exam was last opened.
-  func url() throws(ExamFolderFailure) -> String {
-    guard exists else { throw .notFound(path: path) }
+  /// Where the server of this exam was last opened; unreachable when it never was.
+  func url() throws -> String {
+    guard exists else { throw ExamFolderFailure.notFound(path: path) }
     guard let data = FileManager.default.contents(atPath: path(Self.address)) else {
-      throw .io(path: path(Self.address))
+      throw RoomFailure.unreachable
     }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
@@ -34,9 +34,9 @@ struct RoomOptions: ParsableArguments {
   func perform(_ work: (ProctorClient) async throws -> Board) async throws {
     try await explained(options.language) {
       let folder = ExamFolder(exam)
+      let (url, token) = (try folder.url(), try folder.codes().proctorToken)
       let transport = RoomTransport()
-      let client = ProctorClient(
-        url: try folder.url(), token: try folder.codes().proctorToken, transport: transport)
+      let client = ProctorClient(url: url, token: token, transport: transport)
       let board: Result<Board, any Error>
       do { board = .success(try await work(client)) } catch { board = .failure(error) }
       await transport.close()

@@ -25,7 +25,9 @@ struct RoomFinish: AsyncParsableCommand {
     commandName: "finish",
     abstract: "Chốt kết quả và hủy khóa nhật ký – export, final checkpoint, destroy the log key.",
     discussion: """
-      After it nothing can be added to this log. Export the bundle next:
+      After it nothing can be added to this log. Export the bundle next.
+
+      Example:
         khoathi room finish p03
         khoathi audit export p03 --output p03-bundle
       """)

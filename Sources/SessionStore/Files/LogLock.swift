@@ -19,7 +19,11 @@ final class LogLock: Sendable {
     try check()
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said aloud: a process that is just being started may hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Refuses to go on when the locked file is no longer the one at the path.
   func check() throws(EventLogFailure) {

@@ -1,0 +1,119 @@
+import Assessment
+import SessionStore
+
+/// Why a log cannot be opened, read, written or signed, in words.
+struct LogFailureWords {
+  private let language: DiagnosticLanguage
+
+  init(_ language: DiagnosticLanguage) { self.language = language }
+
+  /// What happened, and what to do about it.
+  func words(_ failure: EventLogFailure) -> String {
+    switch failure {
+    case .notFound(let path): say("Không có nhật ký: \(path)", "There is no log: \(path)")
+    case .exists(let path): say("Đã có nhật ký: \(path)", "There is a log already: \(path)")
+    case .linked(let path):
+      say("\(path) là liên kết; hãy dùng tệp thật.", "\(path) is a link; use the file itself.")
+    case .networkFileSystem(let path, let type): networkFileSystem(path, type)
+    case .locked(let path): locked(path)
+    case .replaced(let path):
+      say("\(path) đã bị xóa hoặc thay khi đang dùng.", "\(path) was replaced while in use.")
+    case .io(let operation, let path, let code): io(operation, path, code)
+    case .database(let code, let message): database(code, message)
+    case .setting(let name, let wanted, let found): setting(name, wanted: wanted, found: found)
+    case .schema:
+      say("Cơ sở dữ liệu không phải nhật ký phòng thi.", "The database is no log of a room.")
+    case .integrity(let found):
+      say("Cơ sở dữ liệu bị hỏng: \(found)", "The database is damaged: \(found)")
+    case .gap(let index), .entry(let index), .commitment(let index), .time(let index):
+      say("Sự kiện \(index) đã bị sửa, thiếu hoặc sai chỗ.", "Event \(index) was changed or moved.")
+    case .head(let size): head(size)
+    case .behindMirror(let database, let mirror): behindMirror(database, mirror)
+    case .mirrorDiffers(let line): mirrorDiffers(line)
+    case .mirrorDamaged(let line): mirrorDamaged(line)
+    case .mirrorMissing(let path): mirrorMissing(path)
+    case .badEvent, .bodyTooLarge:
+      say("Có sự kiện không ghi được vào nhật ký.", "An event cannot be logged.")
+    case .unsigned(let size): unsigned(size)
+    case .signer:
+      say("Khóa nhật ký không phải của nhật ký này.", "The log key is not the one of this log.")
+    case .stopped:
+      say("Nhật ký đã dừng sau lỗi ghi.", "The log has stopped after a write error.")
+    }
+  }
+
+  private func say(_ vietnamese: String, _ english: String) -> String {
+    switch language {
+    case .vi: vietnamese
+    case .en: english
+    }
+  }
+
+  private func networkFileSystem(_ path: String, _ type: String) -> String {
+    say(
+      "\(path) nằm trên hệ tệp mạng (\(type)); nhật ký phải ở đĩa của máy chủ.",
+      "\(path) is on a network file system (\(type)); the log needs a local disk.")
+  }
+
+  private func locked(_ path: String) -> String {
+    say(
+      "Nhật ký đang do một máy chủ khác giữ (\(path)). Dừng máy chủ đó trước.",
+      "Another process holds the log (\(path)). Stop it first.")
+  }
+
+  private func io(_ operation: String, _ path: String, _ code: Int32) -> String {
+    say(
+      "Không đọc hoặc ghi được \(path) (\(operation), mã lỗi \(code)).",
+      "\(path) cannot be read or written (\(operation), error \(code)).")
+  }
+
+  private func database(_ code: Int32, _ message: String) -> String {
+    say(
+      "Cơ sở dữ liệu từ chối (SQLite \(code)): \(message)",
+      "The database refused (SQLite \(code)): \(message)")
+  }
+
+  private func setting(_ name: String, wanted: String, found: String) -> String {
+    say(
+      "Cơ sở dữ liệu không nhận \(name) = \(wanted) (đang là \(found)); không ghi được an toàn.",
+      "The database does not take \(name) = \(wanted) (it is \(found)); writing is not safe.")
+  }
+
+  private func head(_ size: Int) -> String {
+    say(
+      "Đầu cây đã ký trên \(size) sự kiện không khớp với sự kiện còn lại.",
+      "The signed head of \(size) events does not fit the events that are there.")
+  }
+
+  private func behindMirror(_ database: Int, _ mirror: Int) -> String {
+    say(
+      "Cơ sở dữ liệu (\(database) sự kiện) cũ hơn bản sao (\(mirror) sự kiện). "
+        + "Dựng lại: khoathi room rebuild EXAM --from-mirror",
+      "The database (\(database) events) is older than its mirror (\(mirror) events). "
+        + "Rebuild it: khoathi room rebuild EXAM --from-mirror")
+  }
+
+  private func mirrorDiffers(_ line: Int) -> String {
+    say(
+      "Dòng \(line) của bản sao khác với cơ sở dữ liệu. Kiểm tra: khoathi audit verify EXAM …",
+      "Line \(line) of the mirror differs from the database. Check: khoathi audit verify EXAM …")
+  }
+
+  private func mirrorDamaged(_ line: Int) -> String {
+    say(
+      "Dòng \(line) của bản sao không đọc được. Dùng bản sao khác: --mirror FILE",
+      "Line \(line) of the mirror cannot be read. Use another mirror: --mirror FILE")
+  }
+
+  private func mirrorMissing(_ path: String) -> String {
+    say(
+      "Không có bản sao \(path). Chỉ ra tệp bằng: --mirror FILE",
+      "There is no mirror \(path). Name the file: --mirror FILE")
+  }
+
+  private func unsigned(_ size: Int) -> String {
+    say(
+      "Nhật ký đọc lại không khớp ở \(size) sự kiện; không ký gì thêm.",
+      "The log reads back differently at \(size) events; nothing was signed.")
+  }
+}
