@@ -1,7 +1,8 @@
 /// Breaks text into the lines of a column.
 package enum TextFlow {
   /// The lines of `text` at most `width` columns wide, broken at spaces, inside a word only when
-  /// the word alone is too long. A line feed starts a new line; spaces at the start of a line stay.
+  /// the word alone is too long. A line feed starts a new line; spaces at the start of a line stay,
+  /// and a line that fits keeps all of its spaces, so that the columns of a table stand.
   ///
   /// Only printable glyphs come out. A glyph wider than `width` is left out.
   package static func lines(_ text: String, width: Int) -> [String] {
@@ -60,6 +61,7 @@ package enum TextFlow {
   }
 
   private static func wrap(_ text: String, width: Int) -> [String] {
+    if CharacterWidth.of(text) <= width { return [text.trimmedEnd] }
     var lines: [String] = []
     var line = String(text.prefix { $0 == " " }.prefix(width / 2))
     var columns = line.count

@@ -12,9 +12,9 @@ struct TextFlowTests {
 
   @Test("A word longer than the line is broken, a line feed starts a line")
   func long() {
-    #expect(TextFlow.lines("abcdefgh ij\n\n  k", width: 3) == ["abc", "def", "gh", "ij", "", " k"])
+    #expect(TextFlow.lines("abcdefgh ij\n\n  k", width: 3) == ["abc", "def", "gh", "ij", "", "  k"])
     #expect(TextFlow.lines("", width: 9) == [""])
-    #expect(TextFlow.lines("x   y", width: 9) == ["x y"])
+    #expect(TextFlow.lines("x   y", width: 4) == ["x y"])
   }
 
   @Test("No line is wider than asked, at any width, and no letter is lost")
@@ -46,5 +46,12 @@ struct TextFlowTests {
     #expect(TextFlow.tail("ab中", width: 2) == "中")
     #expect(TextFlow.tail("ab中", width: 1) == "")
     #expect(TextFlow.tail("đường", width: 3) == "ờng")
+  }
+
+  @Test("A line that fits keeps its spaces, so that the columns of a table stand")
+  func table() {
+    let table = "Phòng  Kế hoạch\nP          150\nQ          200"
+    #expect(
+      TextFlow.lines(table, width: 20) == ["Phòng  Kế hoạch", "P          150", "Q          200"])
   }
 }
