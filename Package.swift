@@ -65,6 +65,7 @@ let package = Package(
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     library("RoomAPI", ["CanonicalBytes"]),
     library("TextScreen"),
+    library("RichText", ["TextScreen"]),
     library("CandidateUI", ["RoomAPI", "TextScreen"]),
     // Edges.
     library(
@@ -102,6 +103,7 @@ let package = Package(
     tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     tests(of: "RoomAPI", ["CanonicalBytes"]),
     tests(of: "TextScreen"),
+    tests(of: "RichText", ["TextScreen"]),
     tests(of: "CandidateUI", ["RoomAPI", "TextScreen"], files: "Screens"),
     tests(of: "SessionStore", ["CanonicalBytes", "ExamSession", "TransparencyLog", crypto]),
     tests(

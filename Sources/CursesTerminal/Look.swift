@@ -28,7 +28,9 @@ struct Look: Hashable, Sendable {
     switch role {
     case .body: Look()
     case .muted: Look(isDim: true)
-    case .heading: Look(isBold: true)
+    case .heading, .strong: Look(isBold: true)
+    case .emphasis: Look(isUnderlined: true)
+    case .code: Look(foreground: .cyan)
     case .focus: Look(foreground: .black, background: .cyan)
     case .chosen: Look(foreground: .green, isBold: true)
     case .timer: Look(foreground: .cyan, isBold: true)
@@ -40,8 +42,10 @@ struct Look: Hashable, Sendable {
 
   private static func high(_ role: StyleRole) -> Look {
     switch role {
-    case .body, .muted, .frame: Look(foreground: .white, background: .black, isBold: true)
-    case .heading: Look(foreground: .white, background: .black, isBold: true, isUnderlined: true)
+    case .body, .muted, .frame, .code: Look(foreground: .white, background: .black, isBold: true)
+    case .heading, .emphasis:
+      Look(foreground: .white, background: .black, isBold: true, isUnderlined: true)
+    case .strong: Look(foreground: .yellow, background: .black, isBold: true)
     case .focus: Look(foreground: .black, background: .white)
     case .chosen, .timer: Look(foreground: .yellow, background: .black, isBold: true)
     case .timerLow, .warning: Look(foreground: .black, background: .yellow)
@@ -50,8 +54,9 @@ struct Look: Hashable, Sendable {
 
   private static func mono(_ role: StyleRole) -> Look {
     switch role {
-    case .body, .muted, .frame: Look()
-    case .heading, .chosen, .timer: Look(isBold: true)
+    case .body, .muted, .frame, .code: Look()
+    case .heading, .chosen, .timer, .strong: Look(isBold: true)
+    case .emphasis: Look(isUnderlined: true)
     case .focus: Look(isReverse: true)
     case .timerLow: Look(isBold: true, isReverse: true)
     case .warning: Look(isBold: true, isUnderlined: true)

@@ -14,4 +14,10 @@ package enum StyleRole: Hashable, Sendable, CaseIterable {
   case warning
   /// Rules and lines.
   case frame
+  /// Words that carry weight.
+  case strong
+  /// Words set off from their sentence.
+  case emphasis
+  /// Programs and commands.
+  case code
 }
