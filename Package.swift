@@ -60,13 +60,13 @@ let package = Package(
     // Pure.
     library("CanonicalBytes", [crypto]),
     .target(name: "CTicketHash"),
-    library("Assessment", ["CanonicalBytes", "CTicketHash", yams]),
+    library("Assessment", ["CanonicalBytes", "CTicketHash", "RichText", yams]),
     library("TransparencyLog", ["CanonicalBytes", crypto]),
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     library("RoomAPI", ["CanonicalBytes"]),
     library("TextScreen"),
     library("RichText", ["TextScreen"]),
-    library("CandidateUI", ["RoomAPI", "TextScreen"]),
+    library("CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"]),
     // Edges.
     library(
       "SessionStore",
@@ -86,13 +86,14 @@ let package = Package(
     .executableTarget(
       name: "CandidateTerminal",
       dependencies: [
-        "CandidateUI", "CursesTerminal", "RoomClient", "TextScreen", argumentParser,
+        "CandidateUI", "CursesTerminal", "RoomAPI", "RoomClient", "TextScreen", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
-        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient",
+        "RoomServer",
         "SessionStore", "TransparencyLog", argumentParser, crypto,
       ],
       swiftSettings: house),
@@ -104,7 +105,9 @@ let package = Package(
     tests(of: "RoomAPI", ["CanonicalBytes"]),
     tests(of: "TextScreen"),
     tests(of: "RichText", ["TextScreen"]),
-    tests(of: "CandidateUI", ["RoomAPI", "TextScreen"], files: "Screens"),
+    tests(
+      of: "CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"],
+      files: "Screens"),
     tests(of: "SessionStore", ["CanonicalBytes", "ExamSession", "TransparencyLog", crypto]),
     tests(
       of: "RoomServer",

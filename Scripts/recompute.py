@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+import score
+
 
 def reference(spec):
     """The Python of appendix B, as it stands in the specification."""
@@ -153,31 +155,25 @@ def check_papers(bundle):
     return f"{len(bundle.of('paper'))} papers"
 
 
-def is_right(response, key):
-    if not response:
-        return False
-    if "choices" in key:
-        return response == " ".join(key["choices"])
-    fold = (lambda s: " ".join(s.split()).lower()) if key["case"] == "ignore" else (
-        lambda s: " ".join(s.split()))
-    return fold(response) in [fold(text) for text in key["accepted"]]
-
-
 def check_scores(bundle):
-    points = bundle.blueprint.get("points_per_item", 100)
+    points = bundle.blueprint.get("points_per_item")
     of_item = {}
     for cell in bundle.blueprint["cells"]:
         for leaf in bundle.bank:
             if in_cell(cell, leaf):
-                of_item[leaf["i"]] = cell.get("points", points)
+                own = leaf.get("item", {}).get("points")
+                of_item[leaf["i"]] = cell.get("points", points if points is not None else own)
+                if cell["topic"].startswith("pretest/"):
+                    of_item[leaf["i"]] = 0
     sheets = {b["cand"]: b["sheet"] for kind in ("submit", "close") for b in bundle.of(kind)}
     scores = {body["cand"]: body for body in bundle.of("score")}
     assert sheets.keys() == scores.keys(), "a sheet without score"
     for candidate, sheet in sheets.items():
-        won = [of_item[i] if is_right(a, bundle.leaf[i]["key"]) else 0 for i, a in sheet]
-        score = scores[candidate]
-        assert won == score["items"] and sum(won) == score["raw"], f"score {candidate}"
-        assert sum(of_item[i] for i, _ in sheet) == score["max"], f"max {candidate}"
+        opened = [(bundle.leaf[i]["item"], bundle.leaf[i]["key"], a, of_item[i]) for i, a in sheet]
+        won = [score.points(a, item, key, worth) for item, key, a, worth in opened]
+        told = scores[candidate]
+        assert won == told["items"] and sum(won) == told["raw"], f"score {candidate}"
+        assert sum(worth for _, _, _, worth in opened) == told["max"], f"max {candidate}"
     sha = hashlib.sha256(bundle.read("results.csv")).hexdigest()
     assert sha == bundle.of("export")[-1]["sha"], "results.csv"
     return f"{len(sheets)} scores"

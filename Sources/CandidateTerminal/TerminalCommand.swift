@@ -2,6 +2,7 @@ import ArgumentParser
 import CandidateUI
 import CursesTerminal
 import Foundation
+import RoomAPI
 import TextScreen
 
 /// `khoathi-terminal`: the candidate's full-screen terminal.
@@ -21,15 +22,38 @@ struct TerminalCommand: ParsableCommand {
       Ctrl-Z do nothing. A proctor ends the program from elsewhere with SIGTERM (kill PID), which \
       restores the terminal.
 
-      Example:
+      With --practice there is no room: the paper comes from a file and nothing is sent or scored. \
+      With --print one screen of it goes to standard output as plain text.
+
+      Examples:
         khoathi-terminal --room http://192.168.10.1:8080 --language vi
+        khoathi-terminal --practice paper.json --responses responses.json
+        khoathi-terminal --practice paper.json --print --size 80x24 --item HT-001
 
       Needs a UTF-8 locale and a terminal of at least 40x12; 80x24 shows everything.
       Exit codes: 0 done, 2 could not, 64 usage.
       """)
 
   @Option(help: ArgumentHelp("The room server's address.", valueName: "url"))
-  var room: String
+  var room: String?
+
+  @Option(
+    help: ArgumentHelp("Work on the paper in this file; - is standard input.", valueName: "file"))
+  var practice: String?
+
+  @Option(help: ArgumentHelp("Where to write the responses of the practice.", valueName: "file"))
+  var responses: String?
+
+  @Flag(name: .customLong("print"), help: "Print one screen of the practice and end.")
+  var isPrinting = false
+
+  @Option(
+    help: ArgumentHelp("How large the printed screen is.", valueName: "columns>x<rows"),
+    transform: Self.readSize)
+  var size = Size(columns: 80, rows: 24)
+
+  @Option(help: ArgumentHelp("The item that the practice begins with.", valueName: "id"))
+  var item: String?
 
   @Option(help: "First language of the screens: vi or en. F2 changes it.")
   var language: Language = .vietnamese
@@ -38,6 +62,13 @@ struct TerminalCommand: ParsableCommand {
   var contrast: Contrast = .normal
 
   func validate() throws {
+    guard (room == nil) != (practice == nil) else {
+      throw ValidationError("give either --room with its address or --practice with a file")
+    }
+    if practice == nil, isPrinting || responses != nil || item != nil {
+      throw ValidationError("--print, --responses and --item go with --practice")
+    }
+    guard let room else { return }
     guard let url = URL(string: room), url.scheme == "http" || url.scheme == "https",
       url.host != nil
     else {
@@ -45,15 +76,48 @@ struct TerminalCommand: ParsableCommand {
     }
   }
 
+  /// Columns and rows as `80x24`.
+  private static func readSize(_ text: String) throws -> Size {
+    let sides = text.split(separator: "x").map { Int($0) }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      (1...500).contains(columns), (1...200).contains(rows)
+    else { throw ValidationError("a size is columns and rows, for example 80x24") }
+    return Size(columns: columns, rows: rows)
+  }
+
   func run() throws {
     CursesScreen.forbidMemoryDumps()
     Interruption.watch()
     do {
-      try TerminalLoop.run(room: room, language: language, contrast: contrast)
-    } catch {
-      FileHandle.standardError.write(Data((error.explanation + "\n").utf8))
-      throw ExitCode(2)
+      if let room {
+        try TerminalLoop.run(room: room, language: language, contrast: contrast)
+      } else if let practice {
+        try practise(practice)
+      }
+    } catch let refusal as TerminalRefusal {
+      try stop(refusal.explanation)
+    } catch let refusal as PracticeRefusal {
+      try stop(refusal.explanation)
     }
+  }
+
+  private func practise(_ path: String) throws {
+    let reply = try PracticeFile.read(path)
+    var state = CandidateState(
+      practising: reply, size: size, language: language, contrast: contrast)
+    if let item, !state.show(item: item) { throw PracticeRefusal.noSuchItem(item) }
+    if isPrinting {
+      print(screen(for: state, size: size).text.joined(separator: "\n"))
+      return
+    }
+    if path == "-" { PracticeFile.reopenKeyboard() }
+    let end = try TerminalLoop.practise(state)
+    if let responses { try PracticeFile.write(end.responses, to: responses) }
+  }
+
+  private func stop(_ explanation: String) throws {
+    FileHandle.standardError.write(Data((explanation + "\n").utf8))
+    throw ExitCode(2)
   }
 }
 

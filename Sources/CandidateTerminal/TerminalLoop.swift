@@ -10,13 +10,15 @@ struct TerminalLoop: ~Copyable {
   private static let patience = 50
   /// How long the clocks on the screen may stand still, in milliseconds.
   private static let redrawPause = 200
-  /// The most keys taken at once. More come from a paste or a stuck key, not from a person, and
-  /// are dropped.
+  /// The most keys that a person presses between two looks at the keyboard. More come from a paste
+  /// or a stuck key: where text is being typed they are text, elsewhere the rest is dropped.
   private static let burst = 64
+  /// The most keys taken at once.
+  private static let most = 20_000
 
   private var terminal: CursesScreen
   private var state: CandidateState
-  private let errands: Errands
+  private let errands: Errands?
   private let start = ContinuousClock.now
   private var shown: Screen?
   /// When the screen was drawn last; `nil` when something happened since.
@@ -24,10 +26,10 @@ struct TerminalLoop: ~Copyable {
   private var isOver = false
 
   private init(
-    language: Language, contrast: Contrast, errands: Errands
-  ) throws(TerminalRefusal) {
-    terminal = try CursesScreen()
-    state = CandidateState(size: terminal.size, language: language, contrast: contrast)
+    _ terminal: consuming CursesScreen, _ state: CandidateState, errands: Errands?
+  ) {
+    self.terminal = terminal
+    self.state = state
     self.errands = errands
   }
 
@@ -38,8 +40,21 @@ struct TerminalLoop: ~Copyable {
     let transport = RoomTransport()
     defer { transport.closeNow() }
     let errands = Errands(client: RoomClient(url: room, transport: transport))
-    var loop = try TerminalLoop(language: language, contrast: contrast, errands: errands)
+    let terminal = try CursesScreen()
+    let state = CandidateState(size: terminal.size, language: language, contrast: contrast)
+    var loop = TerminalLoop(terminal, state, errands: errands)
     loop.run()
+  }
+
+  /// Runs `state` without a room, until the candidate quits or the program is told to end.
+  /// - Returns: the state at the end.
+  static func practise(_ state: CandidateState) throws(TerminalRefusal) -> CandidateState {
+    let terminal = try CursesScreen()
+    let size = terminal.size
+    var loop = TerminalLoop(terminal, state, errands: nil)
+    loop.handle(.resized(size))
+    loop.run()
+    return loop.state
   }
 
   private mutating func run() {
@@ -48,7 +63,7 @@ struct TerminalLoop: ~Copyable {
       draw()
       takeKeys()
       handle(.tick(now))
-      for event in errands.inbox() {
+      for event in errands?.inbox() ?? [] {
         handle(event)
         drawnAt = nil
       }
@@ -65,7 +80,7 @@ struct TerminalLoop: ~Copyable {
       if effect == .quit {
         isOver = true
       } else {
-        errands.start(effect)
+        errands?.start(effect)
       }
     }
   }
@@ -82,16 +97,40 @@ struct TerminalLoop: ~Copyable {
 
   /// Waits for one key and takes those that came with it.
   private mutating func takeKeys() {
+    var inputs: [TerminalInput] = []
     var wait = Self.patience
-    for _ in 0..<Self.burst {
+    while inputs.count < Self.most {
       let input = terminal.read(waiting: wait)
-      if input == .nothing { return }
-      if wait > 0 { handle(.tick(now)) }
-      take(input)
-      drawnAt = nil
+      if input == .nothing { break }
+      inputs.append(input)
       wait = 0
     }
-    terminal.dropKeys()
+    guard !inputs.isEmpty else { return }
+    handle(.tick(now))
+    drawnAt = nil
+    if inputs.count > Self.burst, state.takesText {
+      takeText(inputs)
+    } else {
+      for input in inputs.prefix(Self.burst) { take(input) }
+      if inputs.count > Self.burst, inputs.contains(.resized) { take(.resized) }
+    }
+    if inputs.count >= Self.most { terminal.dropKeys() }
+  }
+
+  /// Takes so many keys at once that they must be text.
+  private mutating func takeText(_ inputs: [TerminalInput]) {
+    var text = ""
+    for input in inputs {
+      switch input {
+      case .key(.character(let character)): text.append(character)
+      case .key(.enter): text.append("\n")
+      case .key(.tab): text.append(" ")
+      case .pasted(let pasted): text += pasted
+      case .resized: take(.resized)
+      case .key, .nothing: break
+      }
+    }
+    handle(.pasted(text))
   }
 
   private mutating func take(_ input: TerminalInput) {
@@ -101,6 +140,7 @@ struct TerminalLoop: ~Copyable {
     case .resized:
       handle(.resized(terminal.size))
       shown = nil
+    case .pasted(let text): handle(.pasted(text))
     case .key(.control("l")):
       terminal.forget()
       shown = nil

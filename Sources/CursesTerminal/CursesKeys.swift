@@ -7,9 +7,30 @@ extension CursesScreen {
     wtimeout(window, Int32(clamping: milliseconds))
     var code: wint_t = 0
     switch wget_wch(window, &code) {
-    case KEY_CODE_YES: return Self.special(Int32(bitPattern: code))
+    case KEY_CODE_YES:
+      let key = Int32(bitPattern: code)
+      return key == PasteMode.begin ? .pasted(readPaste()) : Self.special(key)
     case OK: return Self.typed(code)
     default: return .nothing
+    }
+  }
+
+  /// The text up to the end of a paste; what is beyond ``PasteMode/most`` is left out.
+  private func readPaste() -> String {
+    wtimeout(window, PasteMode.patience)
+    var text = String.UnicodeScalarView()
+    var count = 0
+    while true {
+      var code: wint_t = 0
+      let kind = wget_wch(window, &code)
+      if kind == KEY_CODE_YES {
+        if Int32(bitPattern: code) == PasteMode.end { return String(text) }
+      } else if kind != OK {
+        return String(text)
+      } else if count < PasteMode.most, let scalar = Unicode.Scalar(code == 13 ? 10 : code) {
+        text.append(scalar)
+        count += 1
+      }
     }
   }
 

@@ -8,6 +8,7 @@ package import TextScreen
 package struct CursesScreen: ~Copyable {
   let window: UnsafeMutablePointer<WINDOW>
   private let screen: OpaquePointer
+  private let output: UnsafeMutablePointer<FILE>?
   private let hasColors: Bool
   private var drawn: Screen?
   private var pairs = ColorPairs()
@@ -35,6 +36,7 @@ package struct CursesScreen: ~Copyable {
     }
     self.screen = screen
     self.window = window
+    self.output = output
     hasColors = start_color() != ERR && has_colors() && khoathi_colors() >= 8
     if hasColors { use_default_colors() }
     raw()
@@ -43,9 +45,11 @@ package struct CursesScreen: ~Copyable {
     set_escdelay(25)
     keypad(window, true)
     leaveok(window, false)
+    PasteMode.set(true, output)
   }
 
   deinit {
+    PasteMode.set(false, output)
     endwin()
     delscreen(screen)
   }

@@ -65,13 +65,21 @@ package struct SessionResult: Codable, Hashable, Sendable {
   package var points: Int
   /// Hundredths of a point.
   package var maximum: Int
-  package var passed: Bool
+  package var outcome: Outcome
 
-  package init(correct: Int, items: Int, points: Int, maximum: Int, passed: Bool) {
+  /// What the result comes to.
+  package enum Outcome: String, CaseIterable, Codable, Sendable {
+    case pass
+    case fail
+    /// People must still mark an extended text.
+    case unmarked
+  }
+
+  package init(correct: Int, items: Int, points: Int, maximum: Int, outcome: Outcome) {
     self.correct = correct
     self.items = items
     self.points = points
     self.maximum = maximum
-    self.passed = passed
+    self.outcome = outcome
   }
 }

@@ -51,7 +51,7 @@ struct BankFindingsTests {
     Fault(old: "pinned: [D]", new: "passage: DL-9", findings: ["unknown_passage:11"]),
     Fault(old: "pinned: [D]", new: "enemies: alone", findings: ["lonely_enemy:11"]),
     Fault(old: "pinned: [D]", new: "enemies: a b", findings: ["bad_id:11"]),
-    Fault(old: "pinned: [D]", new: "case: exact", findings: ["unknown_key:11"]),
+    Fault(old: "pinned: [D]", new: "case: exact", findings: ["choices_not_allowed:11"]),
     Fault(old: "pinned: [D]", new: "stem: again", findings: ["repeated_key:6"]),
     Fault(old: "Câu hỏi\n      một?", new: "", findings: ["empty_text:6"]),
     Fault(old: "Câu hỏi", new: String(repeating: "dài ", count: 1_000), findings: ["too_long:6"]),

@@ -36,7 +36,7 @@ struct FlowTests {
     #expect(sitting.text.contains("V6HF-3MFG-S0TF-M4K5"))
     sitting.room.phase = .finished
     sitting.room.result = SessionResult(
-      correct: 41, items: 60, points: 6_867, maximum: 8_000, passed: true)
+      correct: 41, items: 60, points: 6_867, maximum: 8_000, outcome: .pass)
     sitting.pass(4_000)
     #expect(sitting.state.view == .result)
     #expect(sitting.text.contains("68,67/80"))

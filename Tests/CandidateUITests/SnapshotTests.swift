@@ -63,6 +63,9 @@ struct SnapshotTests {
     case .timerLow: "T"
     case .warning: "w"
     case .frame: "-"
+    case .strong: "s"
+    case .emphasis: "e"
+    case .code: "k"
     }
   }
 }

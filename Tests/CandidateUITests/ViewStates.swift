@@ -3,10 +3,10 @@ import TextScreen
 
 @testable import CandidateUI
 
-/// One state for every screen, and more for the question.
+/// One state for every screen, and more for the item on the screen.
 enum ViewStates {
   static let all: [(String, CandidateState)] =
-    beforeWork + questions + atWork + afterWork
+    beforeWork + items + KindStates.all + atWork + afterWork
 
   private static var beforeWork: [(String, CandidateState)] {
     var sitting = Sitting()
@@ -28,25 +28,25 @@ enum ViewStates {
     return states
   }
 
-  private static var questions: [(String, CandidateState)] {
+  private static var items: [(String, CandidateState)] {
     var sitting = Sitting()
     sitting.reachQuestions()
     sitting.type("b")
     sitting.type("m")
-    var states = [("question-single", sitting.state)]
+    var states = [("item-single", sitting.state)]
     sitting.press(.right)
-    states.append(("question-true-false", sitting.state))
+    states.append(("item-true-false", sitting.state))
     sitting.press(.right)
     sitting.type("ac")
-    states.append(("question-multiple", sitting.state))
+    states.append(("item-multiple", sitting.state))
     sitting.press(.right)
     sitting.type("Nhân dân")
-    states.append(("question-text", sitting.state))
+    states.append(("item-text", sitting.state))
     sitting.isConnected = false
     sitting.press(.right)
     sitting.type("c")
     sitting.press(.pageDown)
-    states.append(("question-long-unsaved", sitting.state))
+    states.append(("item-long-unsaved", sitting.state))
     return states
   }
 
@@ -75,11 +75,11 @@ enum ViewStates {
       )
     ]
     sitting.pass((sitting.state.timeLeft ?? 0) - 290_000)
-    states.append(("question-warned", sitting.state))
+    states.append(("item-warned", sitting.state))
     sitting.press(.function(4))
     states.append(("messages", sitting.state))
     sitting.press(.function(4), .function(2))
-    states.append(("question-english", sitting.state))
+    states.append(("item-english", sitting.state))
     sitting.press(.function(2))
     sitting.pass(290_000)
     states.append(("time-up", sitting.state))
@@ -98,9 +98,11 @@ enum ViewStates {
     states.append(("receipt", sitting.state))
     sitting.room.phase = .finished
     sitting.room.result = SessionResult(
-      correct: 41, items: 60, points: 6_867, maximum: 8_000, passed: true)
+      correct: 41, items: 60, points: 6_867, maximum: 8_000, outcome: .pass)
     sitting.pass(4_000)
     states.append(("result", sitting.state))
+    sitting.state.session?.result?.outcome = .unmarked
+    states.append(("result-unmarked", sitting.state))
     return states
   }
 }

@@ -14,7 +14,7 @@ struct WireFormTests {
     start: Instant(milliseconds: 1_790_000_000_000),
     deadline: Instant(milliseconds: 1_790_003_600_000), paperOpen: true, saved: 12,
     receipt: "V6HF-3MFG-S0TF-M4K5",
-    result: SessionResult(correct: 40, items: 60, points: 4_000, maximum: 6_000, passed: true),
+    result: SessionResult(correct: 40, items: 60, points: 4_000, maximum: 6_000, outcome: .pass),
     messages: [Announcement(at: Instant(milliseconds: 5), text: "Còn 15 phút")])
 
   @Test("Every message survives JSON")
@@ -35,8 +35,13 @@ struct WireFormTests {
     let item = PaperItem(
       id: "HT-001", kind: .singleChoice, passage: "Đoạn", stem: "Cơ quan?", choices: [choice],
       points: 100)
+    let cloze = PaperItem(
+      id: "K-1", kind: .cloze, stem: "[[1]] [[2]]", prompts: [choice],
+      gaps: [PaperGap(kind: .number), PaperGap(kind: .choice, choices: [choice])], unit: "ngày",
+      leastWords: 1, mostWords: 2, scoring: PaperScoring(.table, percents: [50, 100]), points: 5)
     try survives(
-      PaperReply(items: [item], maximum: 100, responses: ["HT-001": "7K2M"], state: Self.state))
+      PaperReply(
+        items: [item, cloze], maximum: 100, responses: ["HT-001": "7K2M"], state: Self.state))
     let answer = SignedAnswer(
       candidate: "0001", sequence: 1, item: "HT-001", response: "7K2M", terminalTime: 5,
       signature: "AA==")

@@ -40,7 +40,8 @@ struct BankHead {
     }
     var topics: [TopicCode: [String: String]] = [:]
     for member in members {
-      if !IdentifierForm.isTopicCode(member.key) {
+      let isTrial = member.key.utf8.starts(with: TopicCode.trial.rawValue.utf8)
+      if !IdentifierForm.isTopicCode(member.key) || isTrial {
         fields.reportID(member.key, line: member.line)
       }
       topics[TopicCode(member.key)] = fields.texts(

@@ -56,7 +56,7 @@ public struct BankLeaf: Hashable, Sendable {
       kc: BankCommitment.keyCommitment(salt: keySalt, keyBytes: try record.key.canonicalBytes()),
       level: record.level, pinned: item.pinned,
       qc: BankCommitment.itemCommitment(salt: salt, itemBytes: bytes),
-      revision: Digest32(hashing: bytes).hex, topic: record.topic)
+      revision: Digest32(hashing: bytes).hex, topic: record.drawTopic)
   }
 }
 

@@ -7,7 +7,12 @@ struct ChoiceLetters {
   private let letters: [String]
   private let line: Int
 
-  init(_ node: MarkedNode, item: ItemID, _ fields: inout MarkedFields) {
+  /// The letters as the file has them.
+  var labels: [String] { letters }
+
+  init(
+    _ node: MarkedNode, item: ItemID, labels: String = "ABCDEFGH", _ fields: inout MarkedFields
+  ) {
     line = node.line
     guard let members = node.mapping else {
       fields.report(.notAMapping, line: node.line, ["name": "choices"])
@@ -23,7 +28,7 @@ struct ChoiceLetters {
         .tooManyChoices, line: node.line,
         ["value": "\(members.count)", "limit": "\(TextLimit.choices)"])
     }
-    for (member, letter) in zip(members, "ABCDEFGH") where member.key != String(letter) {
+    for (member, letter) in zip(members, labels) where member.key != String(letter) {
       fields.report(
         .choiceLetters, line: member.line, ["value": member.key, "limit": String(letter)])
     }
@@ -43,7 +48,7 @@ struct ChoiceLetters {
   }
 
   /// The choices that `answer` names.
-  mutating func key(
+  func key(
     _ answer: MarkedMember, type: ItemType, _ fields: inout MarkedFields
   ) -> [ChoiceID] {
     let nodes = answer.value.list ?? [answer.value]
@@ -54,13 +59,18 @@ struct ChoiceLetters {
     return named(nodes, .keyNotAChoice, &fields)
   }
 
+  /// The one choice that `node` names.
+  func choice(_ node: MarkedNode, _ fields: inout MarkedFields) -> ChoiceID? {
+    named([node], .keyNotAChoice, &fields).first
+  }
+
   /// The choices that stay last, in this order.
-  mutating func pinned(_ member: MarkedMember, _ fields: inout MarkedFields) -> [ChoiceID] {
+  func pinned(_ member: MarkedMember, _ fields: inout MarkedFields) -> [ChoiceID] {
     named(member.value.list ?? [member.value], .pinnedNotAChoice, &fields)
   }
 
   /// A true/false item has exactly the two choices that its language calls for.
-  mutating func checkTrueFalse(language: String, _ fields: inout MarkedFields) {
+  func checkTrueFalse(language: String, _ fields: inout MarkedFields) {
     guard let choices else { return }
     let words = ["vi": ["Đúng", "Sai"], "en": ["True", "False"]][language]
     guard choices.count == 2, words == nil || choices.map(\.text) == words else {

@@ -16,16 +16,19 @@ struct ItemReader {
   mutating func read() -> ItemDraft? {
     let id = readID()
     let type = readCase("type", ItemType.init, .unknownType)
+    let language = readLanguage()
     let stem = fields.text("stem", limit: TextLimit.stem)?.text
     let topic = readTopic()
     let level = readCase("level", CognitiveLevel.init, .unknownLevel)
     let status = readCase("status", ItemStatus.init, .unknownStatus)
-    let points = readPoints()
+    let isOnTrial = fields.optional("pretest").map { fields.flag($0) } ?? false
+    let points = readPoints(type)
     let passage = readName("passage", IdentifierForm.isItemID)
     let enemies = readName("enemies", IdentifierForm.isName)
     let author = fields.optionalText("author", limit: TextLimit.title)?.text ?? head.author
     let source = readSource(status: status ?? .draft)
-    let words = ItemWords.read(id: id ?? "", type: type, language: head.language, &fields)
+    let words = ItemWords.read(
+      id: id ?? "", type: type, language: language, stem: stem, &fields)
     fields.finish()
     guard let id else { return nil }
     let place = SourcePlace(file: fields.file, line: node.line)
@@ -36,12 +39,14 @@ struct ItemReader {
     let isSound = !fields.found.contains { $0.severity == .error }
     if isSound, let type, let stem, let topic, let level, let status, let points, let words {
       let item = Item(
-        id: id, type: type, language: head.language, stem: stem, choices: words.choices,
-        isFixed: words.isFixed, pinned: words.pinned, points: points)
+        id: id, type: type, language: language, stem: stem, prompts: words.prompts,
+        choices: words.choices, isFixed: words.isFixed, pinned: words.pinned, gaps: words.gaps,
+        unit: words.unit, words: words.words, scoring: words.scoring,
+        points: isOnTrial ? .zero : words.points ?? points)
       draft.record = ItemRecord(
         item: item, key: AnswerKey(item: id, type: type, content: words.key), topic: topic,
         level: level, enemies: draft.enemies, source: source, author: author, status: status,
-        place: place)
+        isOnTrial: isOnTrial, place: place)
     }
     return draft
   }
@@ -75,15 +80,26 @@ struct ItemReader {
     return topic
   }
 
-  private mutating func readPoints() -> Points? {
-    guard let member = fields.optional("points") else { return .one }
-    guard let points = Points(decimal: member.value.scalar ?? ""), points > .zero else {
-      fields.report(
-        .badPoints, line: member.value.line,
-        ["value": member.value.scalar ?? "", "limit": Points.most.decimal])
-      return nil
+  /// The item's own language, or the bank's.
+  private mutating func readLanguage() -> String {
+    guard let (text, line) = fields.optionalText("language", limit: TextLimit.title) else {
+      return head.language
     }
-    return points
+    if !IdentifierForm.isLanguage(text) {
+      fields.report(.badValue, line: line, ["name": "language", "value": text])
+    }
+    return text
+  }
+
+  /// One point unless the file says otherwise; a rubric has its own points.
+  private mutating func readPoints(_ type: ItemType?) -> Points? {
+    guard let member = fields.optional("points") else { return .one }
+    if type == .extendedText {
+      fields.report(
+        .choicesNotAllowed, line: member.line,
+        ["name": member.key, "value": ItemType.extendedText.rawValue])
+    }
+    return fields.points(member)
   }
 
   private mutating func readName(

@@ -1,88 +1,67 @@
 import CanonicalBytes
 
-/// The choices and the key of one item, read together.
+/// What an item holds because of its type, and its key, read together.
 struct ItemWords {
-  var choices: [Choice]
-  var isFixed: Bool
-  var pinned: [ChoiceID]
+  var prompts: [Choice] = []
+  var choices: [Choice] = []
+  var isFixed = false
+  var pinned: [ChoiceID] = []
+  var gaps: [Gap] = []
+  var unit = ""
+  var words: WordAdvice?
+  var scoring = ItemScoring.allOrNothing
+  /// What the rubric adds up to; `nil` for every other type.
+  var points: Points?
   var key: AnswerKey.Content
 
   /// What the item's type calls for; `nil`, and findings, when it is not there.
   static func read(
-    id: ItemID, type: ItemType?, language: String, _ fields: inout MarkedFields
+    id: ItemID, type: ItemType?, language: String, stem: String?, _ fields: inout MarkedFields
   ) -> ItemWords? {
-    let answer = fields.optional("answer")
-    let compare = fields.optional("case")
-    let choices = fields.optional("choices")
-    let pinned = fields.optional("pinned")
-    let fixed = fields.optional("fixed")
+    let members = ItemMembers(&fields)
     guard let type else { return nil }
-    if answer == nil { fields.report(.noKey, line: fields.line) }
+    var words: ItemWords?
     switch type {
-    case .shortText:
-      for member in [choices, pinned, fixed].compactMap(\.self) {
-        fields.report(.choicesNotAllowed, line: member.line, ["name": member.key])
-      }
-      return typed(answer, compare: compare, &fields)
     case .singleChoice, .multipleChoice, .trueFalse:
-      if let compare { fields.report(.unknownKey, line: compare.line, ["name": "case"]) }
-      guard let choices else {
-        fields.report(.missingKey, line: fields.line, ["name": "choices"])
-        return nil
-      }
-      var letters = ChoiceLetters(choices.value, item: id, &fields)
-      if type == .trueFalse { letters.checkTrueFalse(language: language, &fields) }
-      let right = answer.map { letters.key($0, type: type, &fields) } ?? []
-      let last = pinned.map { letters.pinned($0, &fields) } ?? []
-      let isFixed = flag(fixed, &fields) || type == .trueFalse
-      guard let list = letters.choices, !right.isEmpty else { return nil }
-      return ItemWords(choices: list, isFixed: isFixed, pinned: last, key: .choices(Set(right)))
+      words = chosen(id, type, language, members, &fields)
+    case .shortText: words = typed(members, &fields)
+    case .numeric: words = number(members, &fields)
+    case .ordering: words = ordered(id, members, &fields)
+    case .matching: words = matched(id, members, &fields)
+    case .trueFalseGroup: words = judged(id, members, &fields)
+    case .cloze: words = cloze(id, stem, members, &fields)
+    case .extendedText: words = essay(members, &fields)
     }
+    guard words != nil else { return nil }
+    if let member = members[.scoring] {
+      words?.readScoring(member, type: type, &fields)
+    }
+    return words
   }
 
-  private static func flag(_ member: MarkedMember?, _ fields: inout MarkedFields) -> Bool {
-    guard let member else { return false }
+  /// How many parts a response may have right.
+  private var parts: Int {
+    prompts.isEmpty ? max(gaps.count, choices.count) : prompts.count
+  }
+
+  /// A word such as `per_part`, or a list of percents.
+  private mutating func readScoring(
+    _ member: MarkedMember, type: ItemType, _ fields: inout MarkedFields
+  ) {
+    var read: ItemScoring?
     switch member.value.scalar {
-    case "true": return true
-    case "false": return false
+    case "all_or_nothing": read = .allOrNothing
+    case "per_part": read = .perPart
+    case "right_minus_wrong": read = .rightMinusWrong
     default:
-      fields.report(.notABoolean, line: member.value.line, ["name": member.key])
-      return false
-    }
-  }
-
-  private static func typed(
-    _ answer: MarkedMember?, compare: MarkedMember?, _ fields: inout MarkedFields
-  ) -> ItemWords? {
-    var ignoresCase = true
-    if let compare {
-      switch compare.value.scalar {
-      case "exact": ignoresCase = false
-      case "ignore": break
-      default:
-        fields.report(
-          .badValue, line: compare.value.line,
-          ["name": "case", "value": compare.value.scalar ?? ""])
+      if let nodes = member.value.list {
+        read = .table(nodes.map { Int($0.scalar ?? "") ?? -1 })
       }
     }
-    guard let answer else { return nil }
-    let nodes = answer.value.list ?? [answer.value]
-    if nodes.isEmpty { fields.report(.noKey, line: answer.line) }
-    var accepted: [String] = []
-    var seen: Set<[UInt8]> = []
-    for node in nodes {
-      guard let text = fields.text(node, name: "answer", limit: ResponseForm.longestText)
-      else { continue }
-      let normalised = Array(ShortText.normalised(text, ignoresCase: ignoresCase).utf8)
-      guard seen.insert(normalised).inserted else {
-        fields.report(.repeatedAnswer, severity: .warning, line: node.line, ["value": text])
-        continue
-      }
-      accepted.append(text)
+    guard let read, read.suits(type, parts: parts) else {
+      fields.report(.badScoring, line: member.line, ["value": type.rawValue])
+      return
     }
-    guard !accepted.isEmpty else { return nil }
-    return ItemWords(
-      choices: [], isFixed: false, pinned: [],
-      key: .texts(accepted: accepted, ignoresCase: ignoresCase))
+    scoring = read
   }
 }

@@ -25,11 +25,13 @@ public struct Blueprint: Hashable, Sendable {
     self.pointsPerItem = pointsPerItem
   }
 
-  /// The items of one paper.
-  public var items: Int { cells.reduce(0) { $0 + $1.items } }
+  /// The items of one paper, without those on trial.
+  public var items: Int { cells.reduce(0) { $0 + ($1.isTrial ? 0 : $1.items) } }
 
-  /// What an item drawn by `cell` is worth; `nil` leaves it to the item itself.
-  public func points(in cell: BlueprintCell) -> Points? { cell.points ?? pointsPerItem }
+  /// What an item drawn by `cell` is worth, nothing on trial; `nil` leaves it to the item itself.
+  public func points(in cell: BlueprintCell) -> Points? {
+    cell.isTrial ? .zero : cell.points ?? pointsPerItem
+  }
 }
 
 extension Blueprint {

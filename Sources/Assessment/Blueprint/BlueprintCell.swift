@@ -32,6 +32,9 @@ public struct BlueprintCell: Hashable, Sendable {
   /// The items that one paper takes from this cell.
   public var items: Int { count + passages * passageSize }
 
+  /// Whether the cell draws items on trial, whose topics all lie below ``TopicCode/trial``.
+  public var isTrial: Bool { topic.rawValue.utf8.starts(with: "\(TopicCode.trial)/".utf8) }
+
   /// Whether the cell draws from items of this topic and level.
   public func takes(topic: TopicCode, level: CognitiveLevel) -> Bool {
     self.topic.matches(topic) && (self.level == nil || self.level == level)

@@ -26,7 +26,7 @@ public struct DrawableItem: Hashable, Sendable {
   /// An item as it was authored.
   public init(_ record: ItemRecord) {
     id = record.item.id
-    topic = record.topic
+    topic = record.drawTopic
     level = record.level
     enemies = record.enemies
     passage = record.item.passage?.id

@@ -48,11 +48,47 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pinnedNotAChoice = "pinned_not_a_choice"
   case choicesNotAllowed = "choices_not_allowed"
   case trueFalseChoices = "true_false_choices"
+  case badScoring = "bad_scoring"
+  case notAnOrder = "not_an_order"
+  case unmatchedPrompts = "unmatched_prompts"
+  case gapMarks = "gap_marks"
+  case notADecimal = "not_a_decimal"
   case missingCitation = "missing_citation"
+  // What an examiner should look at.
+  case lookAlikeLetter = "look_alike_letter"
+  case unusualSpace = "unusual_space"
+  case invisibleCharacter = "invisible_character"
+  case doubleSpace = "double_space"
+  case spaceBeforePunctuation = "space_before_punctuation"
+  case unclosedMark = "unclosed_mark"
+  case tooWide = "too_wide"
+  case negativeNotEmphasised = "negative_not_emphasised"
+  case keyInStem = "key_in_stem"
+  case allAboveNotPinned = "all_above_not_pinned"
+  case choiceNamesLetters = "choice_names_letters"
+  case alikeChoices = "alike_choices"
+  case overlappingRanges = "overlapping_ranges"
+  case containedChoice = "contained_choice"
+  case longKey = "long_key"
+  case longKeyBias = "long_key_bias"
+  case keyPositionBias = "key_position_bias"
+  case absoluteWord = "absolute_word"
+  case mixedPunctuation = "mixed_punctuation"
+  case mixedCapitals = "mixed_capitals"
+  case numbersOutOfOrder = "numbers_out_of_order"
+  case repealedSource = "repealed_source"
+  case sourceSinceRepealed = "source_since_repealed"
+  case nearDuplicate = "near_duplicate"
+  case translatedDuplicate = "translated_duplicate"
+  // The history of a bank.
+  case approvedWithoutHistory = "approved_without_history"
+  case historyBroken = "history_broken"
+  case approvedContentChanged = "approved_content_changed"
   // Blueprints.
   case badValue = "bad_value"
   case blueprintConflict = "blueprint_conflict"
   // Profiles.
+  case unknownPart = "unknown_part"
   case profileItems = "profile_items"
   case profileMinutes = "profile_minutes"
   case profileBankMultiple = "profile_bank_multiple"
@@ -62,15 +98,26 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// How bad such a finding is unless its place makes it milder.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .unusedPassage, .lonelyEnemy: .warning
+    case .containedChoice, .absoluteWord, .mixedPunctuation, .mixedCapitals, .numbersOutOfOrder:
+      .note
+    case .unusedPassage, .lonelyEnemy, .unusualSpace, .invisibleCharacter, .doubleSpace,
+      .spaceBeforePunctuation, .unclosedMark, .tooWide, .negativeNotEmphasised, .keyInStem,
+      .alikeChoices, .overlappingRanges, .longKey, .longKeyBias, .keyPositionBias,
+      .repealedSource, .sourceSinceRepealed, .nearDuplicate, .translatedDuplicate,
+      .approvedContentChanged:
+      .warning
     case .fileTooLarge, .notUTF8, .brokenYAML, .yamlAlias, .yamlTag, .repeatedKey, .emptyFile,
       .notAMapping, .notAList, .notText, .notANumber, .notABoolean, .missingKey, .unknownKey,
       .noBankFile, .severalBankFiles, .badID, .duplicateID, .unknownTopic, .unknownLevel,
       .unknownType, .unknownStatus, .unknownPassage, .passageOrder, .passageWithEnemies, .notNFC,
       .forbiddenCharacter, .emptyText, .tooLong, .badDate, .badPoints, .noKey, .keyNotAChoice,
       .severalKeys, .repeatedAnswer, .tooFewChoices, .tooManyChoices, .choiceLetters,
-      .equalChoices, .pinnedNotAChoice, .choicesNotAllowed, .trueFalseChoices, .missingCitation,
-      .badValue, .blueprintConflict, .profileItems, .profileMinutes, .profileBankMultiple,
+      .equalChoices, .pinnedNotAChoice, .choicesNotAllowed, .trueFalseChoices, .badScoring,
+      .notAnOrder, .unmatchedPrompts, .gapMarks, .notADecimal, .missingCitation,
+      .lookAlikeLetter, .allAboveNotPinned, .choiceNamesLetters,
+      .approvedWithoutHistory, .historyBroken,
+      .badValue, .blueprintConflict, .unknownPart, .profileItems, .profileMinutes,
+      .profileBankMultiple,
       .profileItemType, .profileChoiceCount:
       .error
     }

@@ -110,13 +110,46 @@ extension DiagnosticWords {
       "{item}: the pinned “{value}” is not a choice.", "Write the letter of one of the choices."
     ),
     .choicesNotAllowed: (
-      "{item}: a short-text item has no “{name}”.", "Remove the key, or change the type."
+      "{item}: an item of type {value} has no “{name}”.", "Remove the key, or change the type."
     ),
     .trueFalseChoices: (
       "{item}: a true/false item has exactly the choices {value}.", "Write A and B exactly so."
     ),
+    .badScoring: (
+      "{item}: this scoring rule does not suit {value}.",
+      "all_or_nothing; right_minus_wrong for multiple_choice; per_part for ordering, matching, "
+        + "cloze and true_false_group; or one percent for each part, rising to 100."
+    ),
+    .notAnOrder: (
+      "{item}: the answer does not put every choice in order.",
+      "Name each choice's letter exactly once, in the right order."
+    ),
+    .unmatchedPrompts: (
+      "{item}: the answer is for {value}, which are not the prompts.",
+      "Answer each prompt once, in the order of prompts."
+    ),
+    .gapMarks: (
+      "{item}: the gaps and their marks in the stem do not agree.",
+      "Mark them [[1]], [[2]]… once each in this order, and list gaps 1, 2… (at most {limit})."
+    ),
+    .notADecimal: (
+      "{item}: “{name}” is not a number, or its tolerance or range is impossible.",
+      "Write a quoted decimal such as '12,5', a tolerance of at least 0, or from ≤ to."
+    ),
     .missingCitation: (
       "{item}: the source is missing.", "Add document and article; approved items must have them."
+    ),
+    .approvedWithoutHistory: (
+      "{item}: the file says {value}, but this bank has a history, which alone says so.",
+      "Write draft; then khoathi bank submit, review and approve."
+    ),
+    .historyBroken: (
+      "The history is not as it was written: {value} (item {item}).",
+      "Lines are only ever added: bring back a copy, then khoathi bank history --verify."
+    ),
+    .approvedContentChanged: (
+      "{item}: it differs from what {name} approved on {value}, so it is a draft.",
+      "Undo the change, or submit the new words: khoathi bank submit."
     ),
     .badValue: (
       "{item}: “{value}” is not a value of “{name}”.",
@@ -126,6 +159,10 @@ extension DiagnosticWords {
       "The blueprint cannot always be filled ({name}): needs {needed}, has "
         + "{available}.",
       "Add approved items to this cell, or change the blueprint."
+    ),
+    .unknownPart: (
+      "“{value}” is not a part of this profile; its parts: {limit}.",
+      "Name one of the parts as profile_part in the exam file (--part), or none if there are none."
     ),
     .profileItems: (
       "The paper has {value} items, the rule says {limit} ({article}).", "Change the blueprint."

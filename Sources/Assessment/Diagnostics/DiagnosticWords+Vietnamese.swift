@@ -117,13 +117,46 @@ extension DiagnosticWords {
       "Ghi chữ cái của một phương án có trong choices."
     ),
     .choicesNotAllowed: (
-      "{item}: câu trả lời ngắn không có “{name}”.", "Bỏ khóa này, hoặc đổi loại câu hỏi."
+      "{item}: câu loại {value} không có “{name}”.", "Bỏ khóa này, hoặc đổi loại câu hỏi."
     ),
     .trueFalseChoices: (
       "{item}: câu đúng/sai phải có đúng hai phương án: {value}.", "Ghi A và B đúng như vậy."
     ),
+    .badScoring: (
+      "{item}: cách tính điểm này không hợp với loại {value}.",
+      "all_or_nothing; right_minus_wrong cho multiple_choice; per_part cho ordering, matching, "
+        + "cloze, true_false_group; hoặc phần trăm cho từng số ý đúng, tăng dần đến 100."
+    ),
+    .notAnOrder: (
+      "{item}: đáp án chưa sắp xếp đủ các phương án.",
+      "Ghi chữ cái của mỗi phương án đúng một lần, theo thứ tự đúng."
+    ),
+    .unmatchedPrompts: (
+      "{item}: đáp án ghi cho {value}, không khớp với prompts.",
+      "Trả lời mỗi vế trong prompts một lần, đúng thứ tự."
+    ),
+    .gapMarks: (
+      "{item}: các chỗ trống và dấu trong câu dẫn không khớp nhau.",
+      "Đánh dấu [[1]], [[2]]… mỗi dấu một lần theo thứ tự, và liệt kê gaps 1, 2… (tối đa {limit})."
+    ),
+    .notADecimal: (
+      "{item}: “{name}” không phải là số, hoặc sai số, khoảng số không hợp lệ.",
+      "Ghi số trong dấu nháy như '12,5', sai số từ 0 trở lên, hoặc from ≤ to."
+    ),
     .missingCitation: (
       "{item}: thiếu nguồn (source).", "Thêm document và article; câu đã duyệt phải có nguồn."
+    ),
+    .approvedWithoutHistory: (
+      "{item}: tệp ghi {value}, nhưng ngân hàng này có sổ lịch sử; chỉ sổ nói câu nào đã duyệt.",
+      "Ghi draft; rồi dùng khoathi bank submit, review và approve."
+    ),
+    .historyBroken: (
+      "Sổ lịch sử không còn như lúc ghi: {value} (câu {item}).",
+      "Sổ chỉ được ghi thêm: lấy lại bản sao, rồi khoathi bank history --verify."
+    ),
+    .approvedContentChanged: (
+      "{item}: khác với nội dung {name} đã duyệt ngày {value}, nên trở lại là bản thảo.",
+      "Bỏ thay đổi, hoặc trình lại nội dung mới: khoathi bank submit."
     ),
     .badValue: (
       "{item}: giá trị “{value}” của “{name}” không hợp lệ.",
@@ -132,6 +165,10 @@ extension DiagnosticWords {
     .blueprintConflict: (
       "Ma trận đề không thực hiện được ({name}): cần {needed}, có {available}.",
       "Thêm câu hỏi đã duyệt vào ô này, hoặc sửa ma trận."
+    ),
+    .unknownPart: (
+      "“{value}” không phải phần thi của hồ sơ quy định này; các phần: {limit}.",
+      "Ghi một phần ở profile_part trong tệp kỳ thi (--part); hồ sơ không chia phần thì bỏ trống."
     ),
     .profileItems: ("Đề có {value} câu, quy định là {limit} ({article}).", "Sửa ma trận đề."),
     .profileMinutes: (

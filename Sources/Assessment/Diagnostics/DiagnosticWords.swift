@@ -7,8 +7,8 @@ enum DiagnosticWords {
 
   static func words(_ code: DiagnosticCode, _ language: DiagnosticLanguage) -> Words {
     switch language {
-    case .vi: vietnamese[code] ?? (code.rawValue, "")
-    case .en: english[code] ?? (code.rawValue, "")
+    case .vi: vietnamese[code] ?? reviewVietnamese[code] ?? (code.rawValue, "")
+    case .en: english[code] ?? reviewEnglish[code] ?? (code.rawValue, "")
     }
   }
 

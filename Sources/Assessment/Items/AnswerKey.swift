@@ -1,14 +1,27 @@
-public import CanonicalBytes
-
 /// What is right for one item; kept apart from the item so that it can stay sealed.
 public struct AnswerKey: Hashable, Sendable {
   /// What counts as right.
   public enum Content: Hashable, Sendable {
-    /// All of these and no other must be chosen.
+    /// These choices and no other.
     case choices(Set<ChoiceID>)
     /// Any of these texts, compared as ``ShortText`` says.
     case texts(accepted: [String], ignoresCase: Bool)
+    /// One of these numbers.
+    case number(NumberKey)
+    /// All choices in this order.
+    case order([ChoiceID])
+    /// The choice of each prompt; of a true-false group ``truth`` or ``falsehood``.
+    case pairs([ChoiceID: ChoiceID])
+    /// For each gap in turn.
+    case gaps([GapKey])
+    /// What markers look for.
+    case rubric([RubricLine])
   }
+
+  /// Stands for a statement that holds.
+  public static let truth: ChoiceID = "T"
+  /// Stands for a statement that does not hold.
+  public static let falsehood: ChoiceID = "F"
 
   /// The item this is the key of.
   public var item: ItemID
@@ -23,47 +36,29 @@ public struct AnswerKey: Hashable, Sendable {
     self.type = type
     self.content = content
   }
-}
 
-extension AnswerKey {
-  /// The document behind ``canonicalBytes()``.
-  public var json: CanonicalJSON {
-    var members: [String: CanonicalJSON] = [
-      "id": .string(item.rawValue), "type": .string(type.rawValue),
-    ]
+  /// Whether this can be the key of `item`: the same name and type, and nothing in it that the
+  /// item does not have.
+  public func fits(_ item: Item) -> Bool {
+    guard self.item == item.id, type == item.type else { return false }
+    let choices = Set(item.choices.map(\.id))
     switch content {
-    case .choices(let right):
-      members["choices"] = .array(right.sorted().map { .string($0.rawValue) })
-    case .texts(let accepted, let ignoresCase):
-      members["accepted"] = .array(accepted.map { .string($0) })
-      members["case"] = .string(ignoresCase ? "ignore" : "exact")
+    case .choices(let right): return right.isSubset(of: choices)
+    case .texts, .number, .rubric: return true
+    case .order(let order): return order.count == choices.count && Set(order) == choices
+    case .pairs(let pairs):
+      let known = type == .trueFalseGroup ? [Self.truth, Self.falsehood] : choices
+      return Set(pairs.keys) == Set(item.prompts.map(\.id)) && known.isSuperset(of: pairs.values)
+    case .gaps(let gaps):
+      return gaps.count == item.gaps.count && zip(gaps, item.gaps).allSatisfy(Self.fits)
     }
-    return .object(members)
   }
 
-  /// The bytes that the bank's commitment to the key covers (`key_bytes`).
-  public func canonicalBytes() throws(CanonicalError) -> [UInt8] { try json.encoded() }
-
-  /// Reads what ``json`` writes; refuses a content that does not fit the type.
-  public init(canonical json: CanonicalJSON) throws(CanonicalError) {
-    var fields = try CanonicalFields(json)
-    guard let type = ItemType(rawValue: try fields.string("type")) else { throw .field("type") }
-    let item = ItemID(try fields.string("id"))
-    switch type {
-    case .singleChoice, .trueFalse, .multipleChoice:
-      let right = try fields.strings("choices").map { ChoiceID($0) }
-      guard !right.isEmpty, right == Set(right).sorted() else { throw .field("choices") }
-      guard type == .multipleChoice || right.count == 1 else { throw .field("choices") }
-      self.init(item: item, type: type, content: .choices(Set(right)))
-    case .shortText:
-      let accepted = try fields.strings("accepted")
-      guard !accepted.isEmpty else { throw .field("accepted") }
-      let compare = try fields.string("case")
-      guard compare == "ignore" || compare == "exact" else { throw .field("case") }
-      self.init(
-        item: item, type: type,
-        content: .texts(accepted: accepted, ignoresCase: compare == "ignore"))
+  private static func fits(_ key: GapKey, _ gap: Gap) -> Bool {
+    switch (key, gap) {
+    case (.texts, .text), (.number, .number): true
+    case (.choice(let right), .choices(let choices)): choices.contains { $0.id == right }
+    case (.texts, _), (.number, _), (.choice, _): false
     }
-    try fields.finish()
   }
 }

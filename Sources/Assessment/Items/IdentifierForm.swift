@@ -19,6 +19,12 @@ enum IdentifierForm {
       && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen || $0 == underscore }
   }
 
+  /// An exam, `2026-vc01`, or a part of one, `2026-vc01.p2`.
+  static func isExam(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return text.utf8.count <= 40 && parts.count <= 2 && parts.allSatisfy { isName(String($0)) }
+  }
+
   static func isLanguage(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy(isSmall)
   }

@@ -1,5 +1,3 @@
-public import CanonicalBytes
-
 /// One question as a candidate may see it: never its key.
 public struct Item: Hashable, Sendable {
   /// The item's stable name.
@@ -8,103 +6,60 @@ public struct Item: Hashable, Sendable {
   public var type: ItemType
   /// The language of its words, e.g. `vi`.
   public var language: String
-  /// The prompt.
+  /// The prompt, as rich text.
   public var stem: String
   /// The text it shares with other items; `nil` when it stands alone.
   public var passage: Passage?
+  /// What each needs a choice or a truth value, as authored; empty unless `matching` or
+  /// `true_false_group`.
+  public var prompts: [Choice]
   /// Sorted by id unless ``isFixed``, then as authored; empty for a typed response.
   public var choices: [Choice]
   /// Whether the choices are never shuffled.
   public var isFixed: Bool
   /// Choices that stay last, in this order.
   public var pinned: [ChoiceID]
+  /// The gaps of a cloze item, in the order of their numbers.
+  public var gaps: [Gap]
+  /// What a typed number counts, shown after it; empty when nothing is to be shown.
+  public var unit: String
+  /// How long an extended text should be.
+  public var words: WordAdvice?
+  /// How a response that is right in part earns points.
+  public var scoring: ItemScoring
   /// What a right response is worth, unless a blueprint says otherwise.
   public var points: Points
 
   /// An item of these parts; sorts `choices` by id unless `isFixed`.
   public init(
     id: ItemID, type: ItemType, language: String = "vi", stem: String, passage: Passage? = nil,
-    choices: [Choice], isFixed: Bool = false, pinned: [ChoiceID] = [], points: Points = .one
+    prompts: [Choice] = [], choices: [Choice] = [], isFixed: Bool = false,
+    pinned: [ChoiceID] = [], gaps: [Gap] = [], unit: String = "", words: WordAdvice? = nil,
+    scoring: ItemScoring = .allOrNothing, points: Points = .one
   ) {
     self.id = id
     self.type = type
     self.language = language
     self.stem = stem
     self.passage = passage
+    self.prompts = prompts
     self.choices = isFixed ? choices : choices.sorted { $0.id < $1.id }
     self.isFixed = isFixed
     self.pinned = pinned
+    self.gaps = gaps
+    self.unit = unit
+    self.words = words
+    self.scoring = scoring
     self.points = points
   }
-}
 
-extension Item {
-  /// The document behind ``canonicalBytes()``.
-  public var json: CanonicalJSON {
-    var members: [String: CanonicalJSON] = [
-      "choices": .array(
-        choices.map { ["id": .string($0.id.rawValue), "text": .string($0.text)] }),
-      "fixed": .bool(isFixed),
-      "id": .string(id.rawValue),
-      "lang": .string(language),
-      "pinned": .array(pinned.map { .string($0.rawValue) }),
-      "points": .integer(points.hundredths),
-      "stem": .string(stem),
-      "type": .string(type.rawValue),
-    ]
-    if let passage {
-      members["passage"] = [
-        "id": .string(passage.id.rawValue), "text": .string(passage.text),
-      ]
+  /// How many parts a response may have right: prompts, steps, gaps; one for other types.
+  public var parts: Int {
+    switch type {
+    case .singleChoice, .trueFalse, .multipleChoice, .shortText, .numeric, .extendedText: 1
+    case .ordering: choices.count
+    case .matching, .trueFalseGroup: prompts.count
+    case .cloze: gaps.count
     }
-    return .object(members)
-  }
-
-  /// The bytes that name a revision and that the bank's commitment covers (`item_bytes`).
-  public func canonicalBytes() throws(CanonicalError) -> [UInt8] { try json.encoded() }
-
-  /// The revision: lower-case hexadecimal SHA-256 of ``canonicalBytes()``.
-  public func revision() throws(CanonicalError) -> String {
-    Digest32(hashing: try canonicalBytes()).hex
-  }
-
-  /// Reads what ``json`` writes; refuses unknown members, choices out of order or repeated, and
-  /// pinned names that are not choices.
-  public init(canonical json: CanonicalJSON) throws(CanonicalError) {
-    var fields = try CanonicalFields(json)
-    guard let type = ItemType(rawValue: try fields.string("type")) else { throw .field("type") }
-    let isFixed = try fields.bool("fixed")
-    let choices = try Self.choices(try fields.array("choices"), isFixed: isFixed)
-    let pinned = try fields.strings("pinned").map { ChoiceID($0) }
-    guard Set(pinned).count == pinned.count, Set(pinned).isSubset(of: Set(choices.map(\.id)))
-    else { throw .field("pinned") }
-    var passage: Passage?
-    if let json = fields.optional("passage") {
-      var inner = try CanonicalFields(json)
-      passage = Passage(id: PassageID(try inner.string("id")), text: try inner.string("text"))
-      try inner.finish()
-    }
-    self.init(
-      id: ItemID(try fields.string("id")), type: type, language: try fields.string("lang"),
-      stem: try fields.string("stem"), passage: passage, choices: choices, isFixed: isFixed,
-      pinned: pinned, points: Points(hundredths: try fields.integer("points")))
-    try fields.finish()
-  }
-
-  private static func choices(
-    _ elements: [CanonicalJSON], isFixed: Bool
-  ) throws(CanonicalError) -> [Choice] {
-    var choices: [Choice] = []
-    for element in elements {
-      var fields = try CanonicalFields(element)
-      choices.append(
-        Choice(id: ChoiceID(try fields.string("id")), text: try fields.string("text")))
-      try fields.finish()
-    }
-    let ids = choices.map(\.id)
-    guard Set(ids).count == ids.count, isFixed || ids == ids.sorted() else {
-      throw .field("choices")
-    }
-    return choices
   }
 }

@@ -10,6 +10,12 @@ public typealias PassageID = Identifier<Passage>
 /// A content area, or a part of one: `[a-z0-9-]+`, parts joined by `/`.
 public typealias TopicCode = Identifier<QuestionBank>
 
+extension TopicCode {
+  /// The area under which a committed bank has the items on trial: `pretest/law` is the draw's
+  /// name for items on trial of `law`. No bank has a topic of this name.
+  public static let trial: TopicCode = "pretest"
+}
+
 /// A name shared by items of which one paper holds at most one, `[A-Za-z0-9_-]{1,40}`.
 public typealias EnemyGroup = Identifier<ItemRecord>
 

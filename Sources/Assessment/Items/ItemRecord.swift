@@ -16,14 +16,22 @@ public struct ItemRecord: Hashable, Sendable {
   public var author: String
   /// How far it is.
   public var status: ItemStatus
+  /// Whether it is tried out: worth nothing, and drawn only into cells for such items.
+  public var isOnTrial: Bool
   /// Where it is written.
   public var place: SourcePlace
+
+  /// The topic under which papers draw the item: its own, or that below ``TopicCode/trial``.
+  public var drawTopic: TopicCode {
+    isOnTrial ? TopicCode("\(TopicCode.trial)/\(topic)") : topic
+  }
 
   /// A record of these parts.
   public init(
     item: Item, key: AnswerKey, topic: TopicCode, level: CognitiveLevel,
     enemies: EnemyGroup? = nil, source: SourceCitation? = nil, author: String = "",
-    status: ItemStatus = .approved, place: SourcePlace = SourcePlace(file: "", line: 0)
+    status: ItemStatus = .approved, isOnTrial: Bool = false,
+    place: SourcePlace = SourcePlace(file: "", line: 0)
   ) {
     self.item = item
     self.key = key
@@ -33,6 +41,7 @@ public struct ItemRecord: Hashable, Sendable {
     self.source = source
     self.author = author
     self.status = status
+    self.isOnTrial = isOnTrial
     self.place = place
   }
 }

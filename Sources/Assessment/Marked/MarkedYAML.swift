@@ -23,7 +23,7 @@ enum MarkedYAML {
       throw Diagnostic(problem.code, file: file.name, line: problem.line, facts: problem.facts)
     }
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // Anchors are weak in the nodes: the parser owns them.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {

@@ -6,14 +6,23 @@ public struct Score: Hashable, Sendable {
   public var maximum: Points
   /// For each item of the sheet, in its order.
   public var items: [Points]
-  /// The items with full points.
+  /// The items that count and were answered right in every part.
   public var correct: Int
+  /// The items that count: those worth any points, so none on trial.
+  public var counted: Int
+  /// The items that people must still mark.
+  public var unmarked: Int
 
   /// A score of these parts.
-  public init(raw: Points, maximum: Points, items: [Points], correct: Int) {
+  public init(
+    raw: Points, maximum: Points, items: [Points], correct: Int, counted: Int,
+    unmarked: Int = 0
+  ) {
     self.raw = raw
     self.maximum = maximum
     self.items = items
     self.correct = correct
+    self.counted = counted
+    self.unmarked = unmarked
   }
 }

@@ -1,30 +1,36 @@
 /// From responses to points to a result: a function of sheet, keys and rule that anybody can run
 /// again; integers only.
 public enum Scoring {
-  /// What `response` is worth; `maximum` when it is right, nothing otherwise.
+  /// What `response` to `item` is worth by the rule that the item declares.
   ///
-  /// Multiple choice is all or nothing. Any string is allowed; what is not a well-formed
-  /// response is wrong, and so is an empty one.
-  public static func points(response: String, key: AnswerKey, maximum: Points) -> Points {
-    isRight(response, key) ? maximum : .zero
+  /// Any string is allowed; what is not a well-formed response is wrong, and so is an empty one.
+  /// An extended text is worth nothing until people have marked it.
+  public static func points(
+    response: String, item: Item, key: AnswerKey, maximum: Points
+  ) -> Points {
+    item.scoring.points(PartialRight(response, item: item, key: key), maximum: maximum)
   }
 
   /// The score of a whole sheet; refuses one that has an item twice, or without key or maximum.
   public static func score(
-    sheet: [(ItemID, String)], maxima: [ItemID: Points], keys: [ItemID: AnswerKey]
+    sheet: [(ItemID, String)], items: [ItemID: Item], maxima: [ItemID: Points],
+    keys: [ItemID: AnswerKey]
   ) throws(ScoringRefusal) -> Score {
-    var score = Score(raw: .zero, maximum: .zero, items: [], correct: 0)
+    var score = Score(raw: .zero, maximum: .zero, items: [], correct: 0, counted: 0)
     var seen: Set<ItemID> = []
-    for (item, response) in sheet {
-      guard seen.insert(item).inserted else { throw .repeatedItem(item) }
-      guard let key = keys[item] else { throw .missingKey(item) }
-      guard let maximum = maxima[item] else { throw .missingMaximum(item) }
-      let isRight = isRight(response, key)
-      let points = isRight ? maximum : .zero
+    for (id, response) in sheet {
+      guard seen.insert(id).inserted else { throw .repeatedItem(id) }
+      guard let item = items[id], let key = keys[id] else { throw .missingKey(id) }
+      guard let maximum = maxima[id] else { throw .missingMaximum(id) }
+      let part = PartialRight(response, item: item, key: key)
+      let points = item.scoring.points(part, maximum: maximum)
       score.items.append(points)
       score.raw = score.raw + points
       score.maximum = score.maximum + maximum
-      score.correct += isRight ? 1 : 0
+      guard maximum > .zero else { continue }
+      score.counted += 1
+      score.correct += part.isComplete ? 1 : 0
+      score.unmarked += item.type == .extendedText ? 1 : 0
     }
     return score
   }
@@ -39,7 +45,7 @@ public enum Scoring {
   ) -> ExamResult {
     switch rule {
     case .fractionCorrect(let least):
-      return result(score, score.correct, of: score.items.count, unit: 1, least, deductions)
+      return result(score, score.correct, of: score.counted, unit: 1, least, deductions)
     case .fractionOfPoints(let least):
       let (raw, most) = (score.raw.hundredths, score.maximum.hundredths)
       return result(score, raw, of: most, unit: 100, least, deductions)
@@ -53,23 +59,9 @@ public enum Scoring {
     let kept = remainder(after: deductions)
     let net = product(reached, kept, unit: unit)
     let needed = product(most, least, unit: unit)
-    let passed = net >= needed && most > 0
-    return ExamResult(passed: passed, net: net, needed: needed, score: score)
-  }
-
-  private static func isRight(_ response: String, _ key: AnswerKey) -> Bool {
-    if response.isEmpty { return false }
-    switch key.content {
-    case .choices(let right):
-      return response.utf8.elementsEqual(
-        right.sorted().map(\.rawValue).joined(separator: " ").utf8)
-    case .texts(let accepted, let ignoresCase):
-      let given = ShortText.normalised(response, ignoresCase: ignoresCase)
-      if given.isEmpty { return false }
-      return accepted.contains { text in
-        ShortText.normalised(text, ignoresCase: ignoresCase).utf8.elementsEqual(given.utf8)
-      }
-    }
+    let outcome: ExamResult.Outcome =
+      score.unmarked > 0 ? .unmarked : net >= needed && most > 0 ? .pass : .fail
+    return ExamResult(outcome: outcome, net: net, needed: needed, score: score)
   }
 
   /// What is left of the whole.

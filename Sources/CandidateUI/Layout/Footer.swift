@@ -45,7 +45,7 @@ enum Footer {
     _ state: CandidateState, row: Int, margin: Int, on page: inout Page
   ) {
     if let jump = state.paper?.jump, state.view == .question || state.view == .overview {
-      let label = page.words.question.jump
+      let label = page.words.item.jump
       let column = page.put("\(label) \(jump)", row: row, column: margin, role: .focus)
       page.put(" ", row: row, column: column, role: .focus)
       page.cursor = Position(row: row, column: column)
@@ -73,6 +73,7 @@ enum Footer {
     _ state: CandidateState, isCompact: Bool
   ) -> (String, StyleRole) {
     let notices = state.words.notices
+    if state.isPractice { return (state.words.practice.status, .muted) }
     let unsaved = state.unsaved
     if unsaved > 0 {
       if state.outbox.isClosed || isRefused(state) {
@@ -94,7 +95,7 @@ enum Footer {
     guard state.link.failures == 0, let notice = state.notice else { return false }
     return switch notice.kind {
     case .refused, .unreadable: true
-    case .noContact, .extended, .noSuchQuestion, .incompleteLogin: false
+    case .noContact, .extended, .noSuchQuestion, .incompleteLogin, .noRoom, .clearAgain: false
     }
   }
 
@@ -103,7 +104,7 @@ enum Footer {
     switch state.view {
     case .login, .roomCode, .handIn: nil
     case .tooSmall, .help, .messages, .identity, .rules, .waiting, .question, .overview, .timeUp,
-      .receipt, .result, .seatLost:
+      .receipt, .result, .seatLost, .practiceEnd:
       state.noticeText
     }
   }
@@ -158,6 +159,8 @@ extension CandidateState {
     case .extended(let minutes): words.notices.extended.filled(minutes)
     case .noSuchQuestion(let number): words.notices.noSuchQuestion.filled(number)
     case .incompleteLogin: words.notices.incompleteLogin
+    case .noRoom: words.notices.noRoom
+    case .clearAgain: words.notices.clearAgain
     }
   }
 }

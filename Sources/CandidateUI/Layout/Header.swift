@@ -34,7 +34,8 @@ enum Header {
 
   private static func drawCompact(_ state: CandidateState, on page: inout Page) {
     let clock = drawClock(state, row: 0, on: &page)
-    let title = state.room.map { state.language.pick($0.part) } ?? page.words.common.program
+    let part = state.isPractice ? title(state) : page.words.common.program
+    let title = state.room.map { state.language.pick($0.part) } ?? part
     page.put(TextFlow.fitted(title, width: clock - 2), row: 0, column: 1, role: .heading)
     if let message = Footer.unreadMessage(state) {
       page.put(
@@ -62,7 +63,8 @@ enum Header {
   }
 
   static func title(_ state: CandidateState) -> String {
-    state.room.map { state.language.pick($0.title) } ?? state.words.common.program
+    if state.isPractice { return state.words.practice.title }
+    return state.room.map { state.language.pick($0.title) } ?? state.words.common.program
   }
 
   static func part(_ state: CandidateState) -> String {
@@ -77,6 +79,7 @@ enum Header {
   }
 
   static func person(_ state: CandidateState) -> String {
+    if state.isPractice { return state.words.practice.person }
     let common = state.words.common
     let room = state.room.map { common.room.filled(("n", $0.room)) }
     guard let seat = state.seat, state.step != .login else { return room ?? "" }
@@ -88,7 +91,7 @@ enum Header {
   }
 
   private static func answered(_ state: CandidateState) -> String? {
-    guard let paper = state.paper, state.timeLeft != nil else { return nil }
+    guard let paper = state.paper, state.timeLeft != nil || state.isPractice else { return nil }
     return state.words.common.answeredCount.filled(
       ("n", "\(paper.answered)/\(paper.items.count)"))
   }

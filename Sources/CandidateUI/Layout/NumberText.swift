@@ -35,5 +35,16 @@ enum NumberText {
     }
   }
 
+  /// A count with `mark` between groups of three digits.
+  static func grouped(_ number: Int, mark: String) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += mark }
+      text.append(digit)
+    }
+    return text
+  }
+
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

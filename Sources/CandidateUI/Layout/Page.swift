@@ -1,3 +1,4 @@
+import RichText
 import TextScreen
 
 /// The part of the terminal that a screen draws on: at most 100 columns, in the middle.
@@ -42,6 +43,17 @@ struct Page {
     let end = grid.write(
       text, at: Position(row: row, column: left + column), role: role, limit: edge)
     return end - left
+  }
+
+  /// Writes the spans of `line` one after the other; `role` covers all of theirs.
+  /// - Returns: the column after them.
+  @discardableResult
+  mutating func put(
+    _ line: StyledLine, row: Int, column: Int, role: StyleRole? = nil, limit: Int = .max
+  ) -> Int {
+    line.reduce(column) { column, span in
+      put(span.text, row: row, column: column, role: role ?? span.role, limit: limit)
+    }
   }
 
   /// Writes `text` so that it ends before `column`.

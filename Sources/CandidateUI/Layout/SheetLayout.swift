@@ -23,7 +23,7 @@ extension Page {
     let more = content.lowerBound + bodyHeight
     let text =
       first < overflow
-      ? words.question.below.filled(overflow - first) : words.question.above.filled(first)
+      ? words.item.below.filled(overflow - first) : words.item.above.filled(first)
     put(text, row: more, column: column, role: .muted)
     drawPinned(sheet, row: more + 1, column: column)
   }

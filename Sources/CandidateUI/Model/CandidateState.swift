@@ -30,6 +30,8 @@ package struct CandidateState: Equatable, Sendable {
   /// Monotonic milliseconds when this terminal took its seat.
   var seatedAt = 0
   var wantsToQuit = false
+  /// Whether there is no room: responses stay here.
+  var isPractice = false
 
   /// A terminal that nobody uses yet.
   package init(size: Size, language: Language = .vietnamese, contrast: Contrast = .normal) {
@@ -57,6 +59,7 @@ package struct CandidateState: Equatable, Sendable {
     case .receipt: return .receipt
     case .result: return .result
     case .seatLost: return .seatLost
+    case .practiceEnd: return .practiceEnd
     }
   }
 

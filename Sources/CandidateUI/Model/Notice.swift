@@ -9,6 +9,10 @@ struct Notice: Equatable, Sendable {
     case extended(minutes: Int)
     case noSuchQuestion(Int)
     case incompleteLogin
+    /// An extended text takes no more.
+    case noRoom
+    /// The same key once more clears an extended text.
+    case clearAgain
   }
 
   let kind: Kind

@@ -44,7 +44,11 @@ package struct Outbox: Equatable, Sendable {
     unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
   }
 
-  /// Numbers what has no number yet and gives the first `most` unacknowledged responses in order.
+  /// The most bytes that responses of one batch may have on their way.
+  private static let mostBytes = 900_000
+
+  /// Numbers what has no number yet and gives the first unacknowledged responses in order: at most
+  /// `most`, and no more than one request can carry.
   package mutating func batch(most: Int) -> [OutgoingResponse] {
     for response in unsent {
       numbered.append(
@@ -53,7 +57,13 @@ package struct Outbox: Equatable, Sendable {
           terminalTime: response.terminalTime))
     }
     unsent = []
-    return Array(numbered.dropFirst(acknowledged).prefix(most))
+    var bytes = 0
+    let waiting = numbered.dropFirst(acknowledged)
+    let carried = waiting.prefix(most).prefix { response in
+      bytes += response.largestSize
+      return bytes <= Self.mostBytes
+    }
+    return Array(carried.isEmpty ? waiting.prefix(1) : carried)
   }
 
   /// Takes the room's word for what is in its log, also when that is less than it said before.

@@ -12,4 +12,6 @@ package enum Step: Hashable, Sendable {
   case result
   /// The room no longer takes requests signed by this terminal.
   case seatLost
+  /// Practice without a room is over.
+  case practiceEnd
 }

@@ -1,17 +1,21 @@
+import CanonicalBytes
 import TextScreen
 
-/// One line that a candidate types.
+/// One line that a candidate types, always in normalization form C.
 package struct TextField: Equatable, Sendable {
   package private(set) var text: String
   /// Characters before the caret.
   package private(set) var caret: Int
   let most: Int
+  let mostBytes: Int
 
-  /// A field of at most `most` characters with the caret at its end.
-  package init(_ text: String = "", most: Int) {
+  /// A field of at most `most` characters and `mostBytes` bytes of UTF-8 with the caret at its
+  /// end.
+  package init(_ text: String = "", most: Int, mostBytes: Int = .max) {
     self.text = text
     caret = text.count
     self.most = most
+    self.mostBytes = mostBytes
   }
 
   var isAtStart: Bool { caret == 0 }
@@ -34,19 +38,19 @@ package struct TextField: Equatable, Sendable {
   }
 
   private mutating func insert(_ character: Character) -> Bool {
-    let isMark = character.unicodeScalars.allSatisfy { CharacterWidth.of($0) == 0 }
-    guard isMark ? caret > 0 : CharacterWidth.of(String(character)) > 0 else { return false }
-    let before = text.prefix(caret) + String(character)
-    let after = text.dropFirst(caret)
-    guard before.count + after.count <= most else { return true }
-    text = String(before + after)
-    caret = before.count
+    guard let typed = TypedCharacter(character), !typed.isMark || caret > 0 else { return false }
+    let before = CanonicalString.nfc(text.prefix(caret) + typed.text)
+    let whole = CanonicalString.nfc(before + text.dropFirst(caret))
+    guard whole.count <= most, whole.utf8.count <= mostBytes else { return true }
+    text = whole
+    caret = min(before.count, whole.count)
     return true
   }
 
   private mutating func remove(at index: Int) {
     guard index >= 0, index < text.count else { return }
     text.remove(at: text.index(text.startIndex, offsetBy: index))
-    caret = index
+    text = CanonicalString.nfc(text)
+    caret = min(index, text.count)
   }
 }

@@ -15,6 +15,7 @@ package enum View: Hashable, Sendable, CaseIterable {
   case receipt
   case result
   case seatLost
+  case practiceEnd
 
   /// The file that draws it and takes its keys.
   var screen: any CandidateScreen.Type {
@@ -27,13 +28,14 @@ package enum View: Hashable, Sendable, CaseIterable {
     case .rules: RulesScreen.self
     case .waiting: WaitingScreen.self
     case .roomCode: RoomCodeScreen.self
-    case .question: QuestionScreen.self
+    case .question: ItemScreen.self
     case .overview: OverviewScreen.self
     case .handIn: HandInScreen.self
     case .timeUp: TimeUpScreen.self
     case .receipt: ReceiptScreen.self
     case .result: ResultScreen.self
     case .seatLost: SeatLostScreen.self
+    case .practiceEnd: PracticeEndScreen.self
     }
   }
 }

@@ -10,11 +10,11 @@ struct WorkingPaper: Equatable, Sendable {
   var flagged: Set<String> = []
   /// The index of the item on the screen.
   private(set) var current = 0
-  /// The focused choice of the item on the screen.
+  /// The focused choice, step, prompt or gap of the item on the screen.
   var focus = 0
   /// Lines scrolled down in the item on the screen.
   var scroll = 0
-  /// The typed response on the screen while keys go into it.
+  /// The response on the screen while keys go into it.
   var draft: Draft?
   /// The question number being typed.
   var jump: String?
@@ -22,35 +22,27 @@ struct WorkingPaper: Equatable, Sendable {
   var overviewFocus = 0
   private(set) var views: [String: View] = [:]
 
-  /// A typed response that is being edited.
-  struct Draft: Equatable, Sendable {
-    var field: TextField
-    /// Monotonic milliseconds of the last key.
-    var touched: Int
-  }
-
   /// Time and visits of one item.
   struct View: Equatable, Sendable {
     var milliseconds = 0
     var visits = 0
   }
 
-  /// The most characters of a typed response.
-  static let longestText = 200
-
   init(_ reply: PaperReply) {
     items = reply.items
     maximum = reply.maximum
-    responses = reply.responses
+    responses = reply.responses.filter { !$0.value.isEmpty }
   }
 
   /// Takes the room's responses, with those it has not acknowledged on top.
   mutating func refresh(_ reply: PaperReply, unsaved: [String: String]) {
     if reply.items != items {
+      let before = item
       items = reply.items
       current = min(current, max(0, items.count - 1))
       focus = 0
       scroll = 0
+      if item != before { draft = nil }
     }
     maximum = reply.maximum
     responses = reply.responses.merging(unsaved) { _, own in own }.filter { !$0.value.isEmpty }
@@ -58,14 +50,19 @@ struct WorkingPaper: Equatable, Sendable {
 
   var item: PaperItem? { items.indices.contains(current) ? items[current] : nil }
 
-  var answered: Int { items.count { responses[$0.id] != nil } }
+  /// Items with a whole response.
+  var answered: Int { items.count { progress(of: $0) == .complete } }
+
+  /// Items of whose parts some have no response.
+  var partial: Int { items.count - answered - empty }
+
+  /// Items without any response.
+  var empty: Int { items.count { responses[$0.id] == nil } }
 
   func response(to item: PaperItem) -> String { responses[item.id] ?? "" }
 
-  /// The item whose line has been changed since its response was recorded.
-  var unkept: String? {
-    guard let item, let draft, draft.field.text.trimmed != response(to: item) else { return nil }
-    return item.id
+  func progress(of item: PaperItem) -> ItemProgress {
+    ItemProgress(item, response: response(to: item))
   }
 
   /// The choices of `item` that are in its response.
@@ -73,7 +70,8 @@ struct WorkingPaper: Equatable, Sendable {
     Set(response(to: item).split(separator: " ").map(String.init))
   }
 
-  /// Puts the item at `index` on the screen with the focus on its first chosen choice.
+  /// Puts the item at `index` on the screen with the focus where the work goes on: the first
+  /// chosen choice, or the first part without a response.
   mutating func open(_ index: Int, at now: Int) {
     guard items.indices.contains(index) else { return }
     current = index
@@ -82,17 +80,24 @@ struct WorkingPaper: Equatable, Sendable {
     jump = nil
     draft = nil
     let item = items[index]
-    let chosen = chosen(item)
-    focus = item.choices.firstIndex { chosen.contains($0.id) } ?? 0
-    if item.kind == .shortText { edit(at: now) }
+    focus = firstFocus(item)
+    if item.kind == .shortText || item.kind == .numeric { edit(at: now) }
     views[item.id, default: View()].visits += 1
   }
 
-  /// Lets keys go into the typed response on the screen.
-  mutating func edit(at now: Int) {
-    guard let item, item.kind == .shortText else { return }
-    draft = Draft(
-      field: TextField(response(to: item), most: Self.longestText), touched: now)
+  private func firstFocus(_ item: PaperItem) -> Int {
+    switch item.kind {
+    case .singleChoice, .trueFalse, .multipleChoice:
+      let chosen = chosen(item)
+      return item.choices.firstIndex { chosen.contains($0.id) } ?? 0
+    case .matching, .trueFalseGroup:
+      let pairs = ResponseParts.pairs(response(to: item))
+      return item.prompts.firstIndex { pairs[$0.id] == nil } ?? 0
+    case .cloze:
+      let gaps = ResponseParts.gaps(response(to: item))
+      return item.gaps.indices.first { gaps[$0 + 1] == nil } ?? 0
+    case .ordering, .shortText, .numeric, .extendedText: return 0
+    }
   }
 
   /// Counts `milliseconds` for the item on the screen.
@@ -111,6 +116,6 @@ struct WorkingPaper: Equatable, Sendable {
 
   /// Every item with its response, in paper order.
   var sheet: [SheetLine] {
-    items.map { SheetLine(item: $0.id, response: response(to: $0)) }
+    items.map { SheetLine($0, response: response(to: $0)) }
   }
 }

@@ -8,10 +8,9 @@ enum HandInScreen: SheetScreen {
     var sheet = Sheet(page)
     sheet.title(words.title)
     guard let paper = state.paper else { return sheet }
-    let missing = paper.items.count - paper.answered
-    if missing > 0 {
-      sheet.text(words.unanswered.filled(missing), .warning)
-    } else {
+    if paper.empty > 0 { sheet.text(words.unanswered.filled(paper.empty), .warning) }
+    if paper.partial > 0 { sheet.text(words.partial.filled(paper.partial), .warning) }
+    if paper.answered == paper.items.count {
       sheet.text(words.allAnswered.filled(paper.items.count))
     }
     if !paper.flagged.isEmpty { sheet.text(words.flagged.filled(paper.flagged.count), .warning) }
@@ -59,6 +58,10 @@ enum HandInScreen: SheetScreen {
     state.handIn.focus = HandIn.Focus(rawValue: focus) ?? .goOn
     if key == .escape || (key == .enter && state.handIn.focus == .goOn) {
       goBack(&state)
+    } else if key == .enter, state.isPractice {
+      state.handIn = HandIn()
+      state.menuFocus = 1
+      state.step = .practiceEnd
     } else if key == .enter {
       state.handIn.isConfirmed = true
       state.notice = nil

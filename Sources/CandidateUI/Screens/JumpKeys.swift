@@ -1,7 +1,7 @@
 import TextScreen
 
 /// Typing a question's number, on the question and on the overview.
-extension QuestionScreen {
+extension ItemScreen {
   private static let mostDigits = 4
 
   static func pressDigit(_ digit: Character, _ state: inout CandidateState) {

@@ -37,17 +37,21 @@ enum OverviewScreen: CandidateScreen {
     _ state: CandidateState, _ paper: WorkingPaper, row: Int, column: Int, on page: inout Page
   ) {
     let words = page.words.overview
-    let missing = paper.items.count - paper.answered
     if page.isCompact {
-      let counts = [
-        "● \(paper.answered)", "○ \(missing)", "♦ \(paper.flagged.count)", "… \(state.unsaved)",
-      ]
+      let partial = paper.partial > 0 ? ["◐ \(paper.partial)"] : []
+      let counts =
+        ["● \(paper.answered)"] + partial + [
+          "○ \(paper.empty)", "♦ \(paper.flagged.count)", "… \(state.unsaved)",
+        ]
       page.put(counts.joined(separator: "   "), row: row, column: column, role: .heading)
       return
     }
-    page.put(words.title, row: row, column: column, role: .heading)
+    let end = page.put(words.title, row: row, column: column, role: .heading)
+    if paper.partial > 0 {
+      page.put(words.partial.filled(paper.partial), row: row, column: end + 3, role: .warning)
+    }
     let counts = [
-      "● " + words.answered.filled(paper.answered), "○ " + words.unanswered.filled(missing),
+      "● " + words.answered.filled(paper.answered), "○ " + words.unanswered.filled(paper.empty),
       "♦ " + words.flagged.filled(paper.flagged.count), "… " + words.unsaved.filled(state.unsaved),
     ]
     page.put(counts.joined(separator: "   "), row: row + 2, column: column, role: .muted)
@@ -58,13 +62,13 @@ enum OverviewScreen: CandidateScreen {
     on page: inout Page
   ) {
     let id = paper.items[index].id
-    let isAnswered = paper.responses[id] != nil
+    let progress = paper.progress(of: paper.items[index])
     let isFocused = index == paper.overviewFocus
     let digits = String(index + 1)
     let number = String(repeating: " ", count: max(0, 3 - digits.count)) + digits
-    let role: StyleRole = isFocused ? .focus : isAnswered ? .chosen : .body
+    let role: StyleRole = isFocused ? .focus : progress == .complete ? .chosen : .body
     var end = page.put(number + " ", row: row, column: column - 1, role: role)
-    end = page.put(isAnswered ? "●" : "○", row: row, column: end, role: role)
+    end = page.put(progress.mark, row: row, column: end, role: role)
     if paper.flagged.contains(id) {
       end = page.put("♦", row: row, column: end, role: isFocused ? .focus : .warning)
     }
@@ -89,7 +93,7 @@ enum OverviewScreen: CandidateScreen {
 
   static func press(_ key: KeyPress, _ state: inout CandidateState) {
     guard let paper = state.paper else { return }
-    if paper.jump != nil, QuestionScreen.pressJump(key, &state) { return }
+    if paper.jump != nil, ItemScreen.pressJump(key, &state) { return }
     let perRow = perRow(Page(size: state.size, words: state.words))
     switch key {
     case .left: move(-1, &state)
@@ -111,7 +115,7 @@ enum OverviewScreen: CandidateScreen {
     _ character: Character, _ paper: WorkingPaper, _ state: inout CandidateState
   ) {
     switch character {
-    case "0"..."9": QuestionScreen.pressDigit(character, &state)
+    case "0"..."9": ItemScreen.pressDigit(character, &state)
     case " ": state.open(question: paper.overviewFocus)
     case "?": state.isHelpOpen = true
     case "n", "N":
@@ -121,7 +125,7 @@ enum OverviewScreen: CandidateScreen {
     case "u", "U":
       let count = paper.items.count
       let order = (1...max(1, count)).map { (paper.overviewFocus + $0) % max(1, count) }
-      let next = order.first { paper.responses[paper.items[$0].id] == nil }
+      let next = order.first { paper.progress(of: paper.items[$0]) != .complete }
       if let next { state.paper?.overviewFocus = next }
     default: break
     }

@@ -15,8 +15,7 @@ enum ResultScreen: SheetScreen {
       let points = NumberText.points(result.points, mark: mark)
       let maximum = NumberText.points(result.maximum, mark: mark)
       sheet.pair(words.score, "\(points)/\(maximum)", labels: labels)
-      sheet.pair(
-        words.outcome, result.passed ? words.passed : words.failed, labels: labels, .heading)
+      sheet.pair(words.outcome, outcome(result, words), labels: labels, .heading)
     }
     if let receipt = state.session?.receipt {
       sheet.pair(words.receiptCode, receipt, labels: labels)
@@ -27,6 +26,14 @@ enum ResultScreen: SheetScreen {
     sheet.pinBlank()
     sheet.pin(words.sign, .heading)
     return sheet
+  }
+
+  private static func outcome(_ result: SessionResult, _ words: Words.Ending) -> String {
+    switch result.outcome {
+    case .pass: words.passed
+    case .fail: words.failed
+    case .unmarked: words.unmarked
+    }
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -4,6 +4,8 @@ package import TextScreen
 /// Something that happened to a candidate's terminal.
 package enum CandidateEvent: Hashable, Sendable {
   case key(KeyPress)
+  /// Text that came at once, not key by key; it never counts as keys.
+  case pasted(String)
   case resized(Size)
   /// The terminal's monotonic clock in milliseconds.
   case tick(Int)

@@ -2,7 +2,9 @@ import RoomAPI
 
 /// The next request to the room, when none is under way and one is due.
 func nextErrand(_ state: inout CandidateState) -> CandidateEffect? {
-  guard state.link.errand == nil, state.clock.now >= state.link.quietUntil else { return nil }
+  guard !state.isPractice, state.link.errand == nil,
+    state.clock.now >= state.link.quietUntil
+  else { return nil }
   guard let (errand, effect) = state.due() else { return nil }
   state.link.errand = errand
   return effect

@@ -74,7 +74,7 @@ extension CandidateState {
   mutating func advance() {
     guard let session else { return }
     switch step {
-    case .login, .identity, .rules, .seatLost, .result: return
+    case .login, .identity, .rules, .seatLost, .result, .practiceEnd: return
     case .waiting, .roomCode, .question, .overview, .handIn, .receipt: break
     }
     switch session.phase {

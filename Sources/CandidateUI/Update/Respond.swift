@@ -1,34 +1,53 @@
 import RoomAPI
 
 extension CandidateState {
-  /// A typed response counts when no key came for this long, in milliseconds.
+  /// A draft counts when no key came for this long, in milliseconds.
   private static let idlePause = 1_500
-  /// This short before the deadline a typed response counts at once.
+  /// A draft counts at the latest so long after its first key, in milliseconds.
+  private static let longestWait = 10_000
+  /// This short before the deadline a draft counts at once.
   private static let lastMoment = 3_000
 
   /// Records `response` to `item`, to be sent; an empty one clears.
   mutating func respond(_ response: String, to item: PaperItem) {
     guard let paper, paper.response(to: item) != response, !isTimeUp else { return }
     self.paper?.responses[item.id] = response.isEmpty ? nil : response
+    guard !isPractice else { return }
     outbox.add(item: item.id, response: response, terminalTime: terminalTime)
   }
 
-  /// Records what stands in the line of a typed response.
+  /// Records what the draft stands for.
   mutating func keepDraft() {
-    guard let paper, let item = paper.item, let draft = paper.draft else { return }
-    respond(draft.field.text.trimmed, to: item)
+    guard let paper, let item = paper.item, let response = paper.draftResponse else { return }
+    respond(response, to: item)
+    self.paper?.draft?.waitingSince = nil
   }
 
-  /// Records a typed response that nobody touched for a while, or that has no time to wait.
+  /// Records a draft that nobody touched for a while, that waited long, or that has no time to.
   mutating func keepIdleDraft() {
     guard let draft = paper?.draft else { return }
     let idle = clock.now - draft.touched
-    if idle >= Self.idlePause || (timeLeft ?? .max) <= Self.lastMoment { keepDraft() }
+    let waiting = draft.waitingSince.map { clock.now - $0 } ?? 0
+    if idle >= Self.idlePause || waiting >= Self.longestWait
+      || (timeLeft ?? .max) <= Self.lastMoment
+    {
+      keepDraft()
+    }
+  }
+
+  /// Records the draft and ends it; a step that is picked up is put down where it is.
+  mutating func leaveDraft() {
+    keepDraft()
+    if let paper, let item = paper.item, let order = paper.draft?.order {
+      respond(order.joined(separator: " "), to: item)
+    }
+    paper?.draft = nil
   }
 
   /// Puts the question at `index` on the screen.
   mutating func open(question index: Int) {
-    keepDraft()
+    guard paper?.items.indices.contains(index) == true else { return }
+    leaveDraft()
     paper?.open(index, at: clock.now)
     step = .question
     scroll = 0

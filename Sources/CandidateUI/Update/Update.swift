@@ -7,6 +7,7 @@ package func update(
 ) -> [CandidateEffect] {
   switch event {
   case .key(let key): press(key, &state)
+  case .pasted(let text): paste(text, &state)
   case .resized(let size): state.size = size
   case .tick(let now): tick(now, &state)
   case .fromRoom(let reply): receive(reply, &state)
@@ -43,6 +44,7 @@ private func press(_ key: KeyPress, _ state: inout CandidateState) {
     state.scroll = 0
     return
   case .control("q") where state.mayQuit:
+    state.leaveDraft()
     state.wantsToQuit = true
     return
   case .function, .control, .character, .up, .down, .left, .right, .tab, .backtab, .enter,
@@ -67,8 +69,9 @@ extension CandidateState {
   /// Whether the candidate may leave the program here.
   var mayQuit: Bool {
     switch step {
-    case .login, .receipt, .result: true
-    case .identity, .rules, .waiting, .roomCode, .question, .overview, .handIn, .seatLost: false
+    case .login, .receipt, .result, .practiceEnd: true
+    case .identity, .rules, .waiting, .roomCode, .question, .overview, .handIn, .seatLost:
+      isPractice
     }
   }
 }

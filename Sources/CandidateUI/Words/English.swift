@@ -18,7 +18,9 @@ extension Words {
       help: "Help", close: "Close", next: "Next line", enter: "Go on", confirm: "Confirm",
       done: "Done", quit: "Quit", scroll: "Scroll", choose: "Choose", question: "Question",
       flag: "Flag", clear: "Clear", overview: "Overview", edit: "Type", open: "Open",
-      handIn: "Hand in", unanswered: "Unanswered", back: "Back"),
+      handIn: "Hand in", unanswered: "Unanswered", back: "Back", write: "Write", lift: "Pick up",
+      move: "Move", place: "To place", put: "Put down", cancel: "Put back", match: "Match",
+      gap: "Gap"),
     login: Login(
       title: "Log in",
       candidate: "Candidate number",
@@ -52,27 +54,18 @@ extension Words {
       label: "Session code",
       hint: "The proctor announces the session code at the signal. The time is already running.",
       asking: "Opening the paper…"),
-    question: Question(
-      title: "Question {n}",
-      points: "{n} pt",
-      flagged: "♦ flagged",
-      saved: "√ saved",
-      unsaved: "… not saved",
-      unanswered: "unanswered",
-      several: "Choose one or more",
-      typed: "Answer",
-      jump: "Go to question",
-      above: "▲ {n} more lines above",
-      below: "▼ {n} more lines, press PgDn"),
+    item: .english,
     overview: Overview(
       title: "Overview",
       answered: "Answered {n}",
       unanswered: "Unanswered {n}",
       flagged: "Flagged {n}",
-      unsaved: "Not saved {n}"),
+      unsaved: "Not saved {n}",
+      partial: "◐ In part {n}"),
     handIn: HandInWords(
       title: "Hand in",
       unanswered: "Unanswered questions: {n}.",
+      partial: "Answered only in part: {n}.",
       allAnswered: "All {n} questions are answered.",
       flagged: "Flagged for review: {n}.",
       final: "After handing in, nothing can be changed.",
@@ -94,11 +87,14 @@ extension Words {
       extended: "Your working time was extended by {n} minutes",
       noSuchQuestion: "There is no question {n}",
       incompleteLogin: "Please type candidate number and access code.",
+      noRoom: "The text is as long as it may be",
+      clearAgain: "Press X again to clear the whole text",
       message: "New message, press F4: {n}",
       noMessages: "No messages yet.",
       messagesTitle: "Messages of the room",
       notSaved: "Not saved: {n} – please tell the proctor"),
     help: .english,
+    practice: .english,
     refusal: { $0.english },
     decimalMark: ".")
 }
@@ -121,6 +117,7 @@ extension Words.Ending {
     outcome: "Outcome",
     passed: "PASSED",
     failed: "NOT PASSED",
+    unmarked: "NONE YET – essays wait to be marked",
     deductions: "Deductions for violations, if any, are not counted yet.",
     sign: "Sign the result list before you leave.",
     seatLostTitle: "This terminal has no session any more",
@@ -134,9 +131,12 @@ extension Words.Ending {
 extension Words.Help {
   static let english = Words.Help(
     title: "Help",
-    keys: [
+    scoring: "Points of question {n}",
+    choosing: [
       Line("A–H", "choose"),
       Line("↑ ↓  Enter", "move to a choice, choose it"),
+    ],
+    keys: [
       Line("← →", "previous, next question"),
       Line("number, Enter", "go straight to a question"),
       Line("M", "flag for review"),
@@ -151,6 +151,7 @@ extension Words.Help {
     ],
     marks: [
       Line("●", "answered"),
+      Line("◐", "answered in part"),
       Line("○", "unanswered"),
       Line("♦", "flagged for review"),
       Line("…", "not saved on the server"),
@@ -159,4 +160,15 @@ extension Words.Help {
       "Each answer is saved at once. Without contact go on: the terminal sends again.",
       "The server collects when time is up. Quit only at login or after handing in.",
     ])
+}
+
+extension Words.Practice {
+  static let english = Words.Practice(
+    title: "Practice",
+    person: "No exam room, no marks",
+    status: "Nothing is sent anywhere",
+    endTitle: "End of practice",
+    done: "Answered {n} questions.",
+    goOn: "Go on working",
+    quit: "Quit")
 }

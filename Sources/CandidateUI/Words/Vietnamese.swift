@@ -18,7 +18,10 @@ extension Words {
       help: "Trợ giúp", close: "Đóng", next: "Dòng tiếp", enter: "Tiếp tục",
       confirm: "Xác nhận", done: "Xong", quit: "Thoát", scroll: "Cuộn", choose: "Chọn",
       question: "Câu", flag: "Đánh dấu", clear: "Xóa", overview: "Tổng quan", edit: "Gõ tiếp",
-      open: "Mở câu", handIn: "Nộp bài", unanswered: "Câu trống", back: "Quay lại"),
+      open: "Mở câu", handIn: "Nộp bài", unanswered: "Câu trống", back: "Quay lại", write: "Viết",
+      lift: "Nhấc",
+      move: "Chuyển", place: "Đến chỗ", put: "Đặt xuống", cancel: "Trả lại", match: "Ghép",
+      gap: "Chỗ trống"),
     login: Login(
       title: "Đăng nhập",
       candidate: "Số báo danh",
@@ -52,27 +55,18 @@ extension Words {
       label: "Mã ca thi",
       hint: "Giám thị công bố mã khi có hiệu lệnh. Giờ làm bài đang được tính.",
       asking: "Đang mở đề thi…"),
-    question: Question(
-      title: "Câu {n}",
-      points: "{n} điểm",
-      flagged: "♦ đánh dấu xem lại",
-      saved: "√ đã lưu",
-      unsaved: "… chưa lưu",
-      unanswered: "chưa trả lời",
-      several: "Chọn một hoặc nhiều phương án",
-      typed: "Trả lời",
-      jump: "Đến câu số",
-      above: "▲ còn {n} dòng ở trên",
-      below: "▼ còn {n} dòng, nhấn PgDn"),
+    item: .vietnamese,
     overview: Overview(
       title: "Tổng quan bài làm",
       answered: "Đã trả lời {n}",
       unanswered: "Chưa trả lời {n}",
       flagged: "Đánh dấu {n}",
-      unsaved: "Chưa lưu {n}"),
+      unsaved: "Chưa lưu {n}",
+      partial: "◐ Chưa đủ ý {n}"),
     handIn: HandInWords(
       title: "Nộp bài",
       unanswered: "Còn {n} câu chưa trả lời.",
+      partial: "Còn {n} câu mới trả lời một phần.",
       allAnswered: "Đã trả lời đủ {n} câu.",
       flagged: "Còn {n} câu đánh dấu xem lại.",
       final: "Sau khi nộp, không thể sửa bài.",
@@ -94,11 +88,14 @@ extension Words {
       extended: "Thời gian làm bài được thêm {n} phút",
       noSuchQuestion: "Không có câu {n}",
       incompleteLogin: "Hãy nhập đủ số báo danh và mã cá nhân.",
+      noRoom: "Bài viết đã đủ độ dài, không thêm được nữa",
+      clearAgain: "Nhấn X lần nữa để xóa cả bài viết",
       message: "Thông báo mới, nhấn F4: {n}",
       noMessages: "Chưa có thông báo nào.",
       messagesTitle: "Thông báo của phòng thi",
       notSaved: "Chưa lưu: {n} – hãy báo giám thị"),
     help: .vietnamese,
+    practice: .vietnamese,
     refusal: { $0.vietnamese },
     decimalMark: ",")
 }
@@ -121,6 +118,7 @@ extension Words.Ending {
     outcome: "Kết luận",
     passed: "ĐẠT",
     failed: "KHÔNG ĐẠT",
+    unmarked: "CHƯA CÓ – còn phần tự luận chờ chấm",
     deductions: "Chưa tính trừ điểm do vi phạm (nếu có).",
     sign: "Hãy ký danh sách trước khi ra về.",
     seatLostTitle: "Máy này không còn phiên làm bài",
@@ -134,9 +132,12 @@ extension Words.Ending {
 extension Words.Help {
   static let vietnamese = Words.Help(
     title: "Trợ giúp",
-    keys: [
+    scoring: "Cách tính điểm câu {n}",
+    choosing: [
       Line("A–H", "chọn phương án"),
       Line("↑ ↓  Enter", "đi tới phương án, chọn"),
+    ],
+    keys: [
       Line("← →", "câu trước, câu sau"),
       Line("số, Enter", "đến thẳng một câu"),
       Line("M", "đánh dấu xem lại"),
@@ -151,6 +152,7 @@ extension Words.Help {
     ],
     marks: [
       Line("●", "đã trả lời"),
+      Line("◐", "mới trả lời một phần"),
       Line("○", "chưa trả lời"),
       Line("♦", "đánh dấu xem lại"),
       Line("…", "chưa lưu tới máy chủ"),
@@ -159,4 +161,15 @@ extension Words.Help {
       "Mỗi câu trả lời được lưu ngay. Khi mất liên lạc, cứ làm bài: máy tự gửi lại.",
       "Hết giờ máy chủ tự thu bài. Chỉ thoát được ở màn hình đăng nhập hoặc sau khi nộp.",
     ])
+}
+
+extension Words.Practice {
+  static let vietnamese = Words.Practice(
+    title: "Làm thử",
+    person: "Không có phòng thi, không chấm điểm",
+    status: "Bài làm thử không gửi đi đâu",
+    endTitle: "Kết thúc làm thử",
+    done: "Đã làm {n} câu.",
+    goOn: "Làm tiếp",
+    quit: "Thoát")
 }

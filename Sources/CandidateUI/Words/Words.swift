@@ -9,12 +9,13 @@ struct Words: Sendable {
   let rules: Rules
   let waiting: Waiting
   let roomCode: RoomCode
-  let question: Question
+  let item: ItemWords
   let overview: Overview
   let handIn: HandInWords
   let ending: Ending
   let notices: Notices
   let help: Help
+  let practice: Practice
   let refusal: @Sendable (Refusal.Code) -> String
   /// What stands between the whole part and the fraction of a number.
   let decimalMark: String
@@ -34,7 +35,8 @@ struct Words: Sendable {
   struct Keys: Sendable {
     let help, close, next, enter, confirm, done, quit, scroll, choose, question, flag, clear,
       overview: String
-    let edit, open, handIn, unanswered, back: String
+    let edit, open, handIn, unanswered, back, write, lift, move, place, put, cancel, match,
+      gap: String
   }
 
   struct Login: Sendable {
@@ -53,35 +55,39 @@ struct Words: Sendable {
 
   struct RoomCode: Sendable { let title, label, hint, asking: String }
 
-  struct Question: Sendable {
-    let title, points, flagged, saved, unsaved, unanswered, several, typed, jump, above,
-      below: String
-  }
-
   struct Overview: Sendable {
-    let title, answered, unanswered, flagged, unsaved: String
+    let title, answered, unanswered, flagged, unsaved, partial: String
   }
 
   struct HandInWords: Sendable {
-    let title, unanswered, allAnswered, flagged, final, goOn, confirm, flushing, sending: String
+    let title, unanswered, partial, allAnswered, flagged, final, goOn, confirm, flushing,
+      sending: String
     let noContact: String
   }
 
   struct Ending: Sendable {
     let timeUpTitle, timeUpText, timeUpUnsaved, timeUpWait: String
     let receiptTitle, collectedTitle, receiptCode, receiptKeep, receiptWait, notReceived: String
-    let resultTitle, correct, score, outcome, passed, failed, deductions, sign: String
+    let resultTitle, correct, score, outcome, passed, failed, unmarked, deductions, sign: String
     let seatLostTitle, seatLostText, seatLostLogin: String
   }
 
   struct Notices: Sendable {
     let saved, unsaved, unsavedLost, unsavedLostShort, lost, connecting, noContact, unreadable,
       extended: String
-    let noSuchQuestion, incompleteLogin, message, noMessages, messagesTitle, notSaved: String
+    let noSuchQuestion, incompleteLogin, noRoom, clearAgain, message, noMessages, messagesTitle,
+      notSaved: String
+  }
+
+  /// Working on a paper without a room.
+  struct Practice: Sendable {
+    let title, person, status, endTitle, done, goOn, quit: String
   }
 
   struct Help: Sendable {
-    let title: String
+    let title, scoring: String
+    /// How to answer where the help is not about one question.
+    let choosing: [Line]
     let keys: [Line]
     let marks: [Line]
     let notes: [String]

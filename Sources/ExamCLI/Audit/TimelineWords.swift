@@ -38,12 +38,16 @@ struct TimelineWords {
     case .end: say("phòng thi kết thúc", "the room ended")
     case .score(let raw, let maximum, let result):
       say(
-        "điểm \(raw.decimal)/\(maximum.decimal): \(result == "pass" ? "ĐẠT" : "KHÔNG ĐẠT")",
+        "điểm \(raw.decimal)/\(maximum.decimal): \(vietnamese(result))",
         "score \(raw.decimal)/\(maximum.decimal): \(result)")
     case .decision(let what, let reason):
       say("quyết định \(what): \(reason)", "decision \(what): \(reason)")
     case .signature(let status): signature(status)
     }
+  }
+
+  private func vietnamese(_ result: String) -> String {
+    ["pass": "ĐẠT", "fail": "KHÔNG ĐẠT", "unmarked": "CHỜ CHẤM"][result] ?? result
   }
 
   private func text(_ change: ResponseChange) -> String {

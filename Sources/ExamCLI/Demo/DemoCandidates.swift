@@ -19,7 +19,7 @@ struct DemoCandidates: AsyncParsableCommand {
       """)
 
   @Argument(help: "The exam's folder.") var exam: String
-  @Option(help: "The sample bank that they have read.") var study: String
+  @Option(help: "A sample bank that they have read, or a folder of banks.") var study: String
   @Option(help: "Milliseconds of rest after each response, on average.") var pace = 0
   @Option(help: "Append every acknowledged response: SBD, item, response, number, with tabs.")
   var acknowledged: String?
@@ -49,7 +49,7 @@ struct DemoCandidates: AsyncParsableCommand {
     try await explained(options.language) {
       let folder = ExamFolder(exam)
       let codes = try folder.codes()
-      let notes = StudyNotes(BankFiles.read(try SourceFiles.folder(study)).0)
+      let notes = StudyNotes(try Self.banks(below: study))
       let url = try folder.url()
       let file = try acknowledged.map { try AcknowledgedFile(path: $0) }
       let transport = RoomTransport()
@@ -82,6 +82,15 @@ struct DemoCandidates: AsyncParsableCommand {
       let sittings = try results.get()
       Self.print(sittings, seconds: (ContinuousClock.now - began) / .seconds(1), options)
     }
+  }
+
+  /// The bank in `folder`, or those in the folders just below it.
+  private static func banks(below folder: String) throws -> [QuestionBank] {
+    let manager = FileManager.default
+    let names = try manager.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+    let folders = manager.fileExists(atPath: "\(folder)/bank.yaml") ? [folder] : names
+    return try folders.filter { manager.fileExists(atPath: "\($0)/bank.yaml") }
+      .map { BankFiles.read(try SourceFiles.folder($0)).0 }
   }
 
   private static func print(

@@ -4,5 +4,5 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Kỳ thi mẫu – a demonstration exam (see Scripts/demo).",
-    subcommands: [DemoFiles.self, DemoCandidates.self])
+    subcommands: [DemoFiles.self, DemoCandidates.self, DemoResponses.self])
 }

@@ -43,7 +43,9 @@ struct ScriptedCandidate: Sendable {
       let response = isChance(knowledge, of: item.id, "know") ? right(item) : wrong(item)
       try await save(response, to: item, at: index, &sheet, &sitting)
     }
-    let lines = paper.items.map { SheetLine(item: $0.id, response: sheet[$0.id] ?? "") }
+    let lines = paper.items.map {
+      SheetLine($0, response: sheet[$0.id] ?? "")
+    }
     let views = paper.items.map { ItemView(item: $0.id, milliseconds: 900, visits: 1) }
     _ = try await Patience.perform { () throws(RoomFailure) in
       try await client.submit(sheet: lines, views: views, terminalTime: 60_000)
@@ -86,19 +88,29 @@ struct ScriptedCandidate: Sendable {
     try await Task.sleep(for: pace * (50 + draw(item.id, "rest") % 101) / 100)
   }
 
-  private func right(_ item: PaperItem) -> String {
-    let right = notes.right(for: item.stem)
-    switch item.kind {
-    case .shortText: return right.first ?? "không rõ"
-    case .singleChoice, .trueFalse, .multipleChoice:
-      let ids = item.choices.filter { right.contains($0.text) }.map(\.id)
-      return ids.isEmpty ? wrong(item) : ids.sorted().joined(separator: " ")
-    }
-  }
+  private func right(_ item: PaperItem) -> String { notes.right(for: item) ?? wrong(item) }
 
+  /// A guess that the item takes; right only by chance.
   private func wrong(_ item: PaperItem) -> String {
-    guard !item.choices.isEmpty else { return "không rõ" }
-    return item.choices[draw(item.id, "guess") % item.choices.count].id
+    func guess(_ choices: [PaperChoice], _ what: String) -> String {
+      choices.isEmpty ? "T" : choices[draw(item.id, what) % choices.count].id
+    }
+    switch item.kind {
+    case .singleChoice, .trueFalse, .multipleChoice: return guess(item.choices, "guess")
+    case .shortText: return "không rõ"
+    case .numeric: return "\(draw(item.id, "guess") % 1_000),5"
+    case .ordering: return item.choices.map(\.id).joined(separator: " ")
+    case .matching, .trueFalseGroup:
+      let pairs = item.prompts.map { "\($0.id)=\(guess(item.choices, $0.id))" }
+      return pairs.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: " ")
+    case .cloze:
+      let lines = item.gaps.enumerated().map { index, gap in
+        gap.choices.isEmpty
+          ? "\(index + 1)=không rõ" : "\(index + 1)=\(guess(gap.choices, "gap\(index)"))"
+      }
+      return lines.joined(separator: "\n")
+    case .extendedText: return "Bài viết mẫu của thí sinh \(number).\nĐoạn thứ hai."
+    }
   }
 
   private func isChance(_ percent: Int, of item: String, _ what: String) -> Bool {

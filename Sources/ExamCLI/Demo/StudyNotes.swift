@@ -1,22 +1,24 @@
 import Assessment
+import RoomAPI
 
-/// What somebody who read the sample bank remembers: the right answer to a stem, in words.
+/// What somebody who read the sample banks remembers: the key of each item.
 struct StudyNotes: Sendable {
-  private let answers: [String: Set<String>]
+  private let records: [ItemID: ItemRecord]
 
-  init(_ bank: QuestionBank) {
-    var answers: [String: Set<String>] = [:]
-    for record in bank.records {
-      switch record.key.content {
-      case .choices(let right):
-        answers[record.item.stem] = Set(
-          record.item.choices.filter { right.contains($0.id) }.map(\.text))
-      case .texts(let accepted, _): answers[record.item.stem] = Set(accepted.prefix(1))
-      }
-    }
-    self.answers = answers
+  init(_ banks: [QuestionBank]) {
+    var records: [ItemID: ItemRecord] = [:]
+    for record in banks.flatMap(\.records) { records[record.item.id] = record }
+    self.records = records
   }
 
-  /// The right texts for this stem; empty when the bank does not hold it.
-  func right(for stem: String) -> Set<String> { answers[stem] ?? [] }
+  /// The right response to an item; `nil` when the banks do not hold it.
+  ///
+  /// The names of choices come from item and text, so those of the bank are those of the room.
+  func right(for item: PaperItem) -> String? {
+    guard let record = records[ItemID(item.id)], record.item.stem == item.stem else {
+      return nil
+    }
+    let response = record.key.rightResponse
+    return response.isEmpty ? nil : response
+  }
 }

@@ -37,8 +37,13 @@ struct BoardText {
     ]
     if let result = seat.result {
       parts.append("\(result.correct)/\(result.items)")
-      parts.append(
-        result.passed ? options.words("ĐẠT", "PASS") : options.words("KHÔNG ĐẠT", "FAIL"))
+      let outcome =
+        switch result.outcome {
+        case .pass: options.words("ĐẠT", "PASS")
+        case .fail: options.words("KHÔNG ĐẠT", "FAIL")
+        case .unmarked: options.words("CHỜ CHẤM", "TO BE MARKED")
+        }
+      parts.append(outcome)
     }
     return (parts + [seat.name]).joined(separator: "  ")
   }

@@ -26,14 +26,15 @@ extension ResultsTable {
     let points = event.items.map { Points(hundredths: $0) }
     let score = Score(
       raw: Points(hundredths: event.raw), maximum: Points(hundredths: event.maximum),
-      items: points, correct: zip(points, maxima).count { $0 == $1 })
+      items: points, correct: zip(points, maxima).count { $0 == $1 && $1 > .zero },
+      counted: maxima.count { $0 > .zero })
     let deductions = session.decisions.compactMap {
       Discipline(rawValue: $0.what)?.deduction(in: plan.profile)
     }
     let result = Scoring.result(score, rule: plan.profile.pass, deductions: deductions)
     return ResultsRow(
       candidate: entry.candidate, name: entry.name, born: entry.born, form: event.form,
-      correct: score.correct, items: points.count, raw: score.raw, maximum: score.maximum,
+      correct: score.correct, items: score.counted, raw: score.raw, maximum: score.maximum,
       deduction: Fraction.total(deductions), net: result.net, result: event.result,
       receipt: ReceiptCode.of(leaf), signature: session.signature ?? "")
   }

@@ -9,6 +9,8 @@ package struct ExamPlan: Sendable {
   package let assembly: PaperAssembly
   /// The bank's items by id, as candidates may see them.
   package let items: [ItemID: Item]
+  /// The items of extended text, which stand in sheets by their hash.
+  package let extendedItems: Set<ItemID>
   /// Hex SHA-256 of `rule.json`.
   package let ruleSHA: String
 
@@ -21,6 +23,7 @@ package struct ExamPlan: Sendable {
     self.roster = roster
     self.assembly = assembly
     self.items = items
+    extendedItems = Set(items.values.filter { $0.type == .extendedText }.map(\.id))
     self.ruleSHA = ruleSHA
   }
 }

@@ -19,7 +19,7 @@ package struct ScoreEvent: EventBody, Hashable, Sendable {
   package var maximum: Int
   /// Hundredths for each item, in paper order.
   package var items: [Int]
-  /// `pass` or `fail`.
+  /// `pass`, `fail`, or `unmarked` while people must still mark an extended text.
   package var result: String
 
   package init(

@@ -11,6 +11,12 @@ package struct SheetEntry: Hashable, Sendable {
     self.response = response
   }
 
+  /// The entry for a response; an extended text stands in a sheet as `sha256:` and its hash.
+  package init(item: ItemID, response: String, isExtended: Bool) {
+    let hash = isExtended && !response.isEmpty ? Digest32(hashing: Array(response.utf8)).hex : nil
+    self.init(item: item, response: hash.map { "sha256:" + $0 } ?? response)
+  }
+
   package init?(json: CanonicalJSON) {
     guard let pair = json.arrayValue, pair.count == 2, let item = pair[0].stringValue,
       let response = pair[1].stringValue

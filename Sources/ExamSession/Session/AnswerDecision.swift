@@ -57,7 +57,7 @@ extension RoomCore {
     guard submit.sequence == seat.answers.count + 1 else {
       throw .sequenceGap(expected: seat.answers.count + 1)
     }
-    guard submit.sheet == state.sheet(entry),
+    guard submit.sheet == state.sheet(entry, extended: plan.extendedItems),
       submit.views.map(\.item) == submit.sheet.map(\.item)
     else { throw .sheetMismatch }
     try log(.submit(submit), now)
@@ -81,13 +81,12 @@ extension RoomCore {
 
   private func checkResponse(_ answer: AnswerEvent) throws(RoomRefusal) {
     guard let paper = state.papers[answer.candidate],
-      let place = paper.items.firstIndex(of: answer.item), let item = plan.items[answer.item]
+      paper.items.contains(answer.item), let item = plan.items[answer.item]
     else { throw .notInPaper(answer.item) }
-    guard
-      ResponseForm.isWellFormed(
-        answer.response, type: item.type, choices: paper.options[place])
-    else { throw .badResponse(answer.item) }
-    guard item.type != .shortText || state.hasRoom(for: answer) else {
+    guard ResponseForm.isWellFormed(answer.response, item: item) else {
+      throw .badResponse(answer.item)
+    }
+    guard !item.type.isTyped || state.hasRoom(for: answer, extended: plan.extendedItems) else {
       throw .badResponse(answer.item)
     }
   }

@@ -26,7 +26,7 @@ extension RoomState {
 
   /// Whether the sheet still fits into one event with this response, so that no candidate can
   /// type more than a room could collect.
-  func hasRoom(for answer: AnswerEvent) -> Bool {
+  func hasRoom(for answer: AnswerEvent, extended: Set<ItemID>) -> Bool {
     let items = papers[answer.candidate]?.items ?? []
     var responses: [ItemID: String] = [:]
     for record in session(answer.candidate).seats.flatMap(\.answers) {
@@ -36,17 +36,22 @@ extension RoomState {
     let long = 999_999_999
     let submit = SubmitEvent(
       candidate: answer.candidate, sequence: long,
-      sheet: items.map { SheetEntry(item: $0, response: responses[$0] ?? "") },
+      sheet: items.map { item in
+        SheetEntry(
+          item: item, response: responses[item] ?? "", isExtended: extended.contains(item))
+      },
       views: items.map { ViewEntry(item: $0, milliseconds: long, visits: long) },
       terminalTime: long, signature: [UInt8](repeating: 0, count: 64))
     return (try? submit.json.encoded()).map { $0.count <= largestBody } ?? false
   }
 
   /// Every item of the paper in paper order with its last response, `""` when there is none.
-  package func sheet(_ candidate: RosterEntry) -> [SheetEntry] {
+  /// `extended` are the items of extended text.
+  package func sheet(_ candidate: RosterEntry, extended: Set<ItemID>) -> [SheetEntry] {
     let responses = responses(candidate)
-    return (papers[candidate.candidate]?.items ?? []).map {
-      SheetEntry(item: $0, response: responses[$0] ?? "")
+    return (papers[candidate.candidate]?.items ?? []).map { item in
+      SheetEntry(
+        item: item, response: responses[item] ?? "", isExtended: extended.contains(item))
     }
   }
 }

@@ -23,7 +23,8 @@ package struct SheetScoring {
     }
     guard
       let score = try? Scoring.score(
-        sheet: sheet.map { ($0.item, $0.response) }, maxima: maxima, keys: keys),
+        sheet: sheet.map { ($0.item, $0.response) }, items: plan.items, maxima: maxima,
+        keys: keys),
       let sheetSHA = try? SheetEntry.sha(of: sheet)
     else { throw .notCanonical }
     let deductions = decisions.compactMap {
@@ -34,6 +35,6 @@ package struct SheetScoring {
       candidate: CandidateNumber(rawValue: paper.candidate), form: paper.form,
       sheetSHA: sheetSHA, ruleSHA: plan.ruleSHA, raw: score.raw.hundredths,
       maximum: score.maximum.hundredths, items: score.items.map(\.hundredths),
-      result: result.passed ? "pass" : "fail")
+      result: result.outcome.rawValue)
   }
 }

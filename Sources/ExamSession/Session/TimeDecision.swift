@@ -44,8 +44,8 @@ extension RoomCore {
 
   private mutating func collect(_ entry: RosterEntry, now: LogTime) throws(RoomRefusal) {
     let why: CloseReason = state.session(entry.candidate).isSeated ? .time : .absent
-    try log(
-      .close(CloseEvent(candidate: entry.candidate, sheet: state.sheet(entry), why: why)), now)
+    let sheet = state.sheet(entry, extended: plan.extendedItems)
+    try log(.close(CloseEvent(candidate: entry.candidate, sheet: sheet, why: why)), now)
   }
 
   private mutating func end(now: LogTime) throws(RoomRefusal) {

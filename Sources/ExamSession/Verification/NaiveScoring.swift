@@ -1,17 +1,20 @@
 import Assessment
 import CanonicalBytes
-import Foundation
 
-/// Scores from the documents of key and rule themselves, apart from ``SheetScoring``.
+/// Scores from the documents of item, key and rule themselves, apart from ``SheetScoring``.
 struct NaiveScoring: Sendable {
   /// What one sheet is worth.
   struct Sum: Hashable, Sendable {
     var points: [Int] = []
     var maxima: [Int] = []
     var correct = 0
+    /// Extended texts that people must mark.
+    var unmarked = 0
 
     var raw: Int { Self.sum(points) }
     var maximum: Int { Self.sum(maxima) }
+    /// Items worth anything.
+    var counted: Int { maxima.count { $0 > 0 } }
 
     /// Never traps: what a hostile blueprint makes too large stays the largest.
     private static func sum(_ hundredths: [Int]) -> Int {
@@ -19,22 +22,24 @@ struct NaiveScoring: Sendable {
     }
   }
 
-  /// `key_bytes` as documents.
-  private let keys: [ItemID: CanonicalJSON]
+  /// `item_bytes` and `key_bytes` as documents.
+  private let opened: [ItemID: (item: CanonicalJSON, key: CanonicalJSON)]
   private let maxima: [ItemID: Int]
   private let rule: CanonicalJSON
 
-  /// Keys and points come from opened items and from the blueprint's cells.
-  init(bank: [BankLine], items: [ItemID: Item], blueprint: Blueprint, rule: CanonicalJSON) {
-    var keys: [ItemID: CanonicalJSON] = [:]
+  /// Items and keys come from what the bundle opens, points from the blueprint's cells.
+  init(bank: [BankLine], blueprint: Blueprint, rule: CanonicalJSON) {
+    var opened: [ItemID: (CanonicalJSON, CanonicalJSON)] = [:]
     var maxima: [ItemID: Int] = [:]
     for line in bank {
-      keys[line.leaf.id] = line.opening?.key
+      guard let opening = line.opening else { continue }
+      opened[line.leaf.id] = (opening.item, opening.key)
       let cell = blueprint.cells.first { NaivePaper.isTaken(line.leaf, by: $0) }
-      let own = items[line.leaf.id]?.points
-      maxima[line.leaf.id] = (cell?.points ?? blueprint.pointsPerItem ?? own)?.hundredths
+      let isTrial = cell?.topic.rawValue.hasPrefix("pretest/") ?? false
+      let set = (cell?.points ?? blueprint.pointsPerItem)?.hundredths
+      maxima[line.leaf.id] = isTrial ? 0 : set ?? opening.item["points"]?.integerValue
     }
-    self.keys = keys
+    self.opened = opened
     self.maxima = maxima
     self.rule = rule
   }
@@ -43,11 +48,15 @@ struct NaiveScoring: Sendable {
   func sum(_ sheet: [SheetEntry]) -> Sum? {
     var sum = Sum()
     for entry in sheet {
-      guard let key = keys[entry.item], let most = maxima[entry.item] else { return nil }
-      let isRight = Self.isRight(entry.response, key)
-      sum.points.append(isRight ? most : 0)
+      guard let (item, key) = opened[entry.item], let most = maxima[entry.item] else {
+        return nil
+      }
+      let judged = NaiveJudgement(entry.response, item: item, key: key)
+      sum.points.append(judged.points(of: most))
       sum.maxima.append(most)
-      sum.correct += isRight ? 1 : 0
+      guard most > 0 else { continue }
+      sum.correct += judged.isComplete ? 1 : 0
+      sum.unmarked += item["type"] == "extended_text" ? 1 : 0
     }
     return sum
   }
@@ -62,41 +71,21 @@ struct NaiveScoring: Sendable {
     }
   }
 
-  /// What is left of a sum, and whether it passes; `nil` when the rule cannot be read.
-  func result(_ sum: Sum, deduction: Fraction) -> (net: Fraction, isPassed: Bool)? {
+  /// What is left of a sum, and what it comes to; `nil` when the rule cannot be read.
+  func result(_ sum: Sum, deduction: Fraction) -> (net: Fraction, outcome: String)? {
     guard let least = rule["pass"]?["least"]?.stringValue.flatMap({ Fraction($0) }) else {
       return nil
     }
     let (reached, most, unit): (Int, Int, Int)
     switch rule["pass"]?["kind"]?.stringValue {
-    case "fraction_correct": (reached, most, unit) = (sum.correct, sum.points.count, 1)
+    case "fraction_correct": (reached, most, unit) = (sum.correct, sum.counted, 1)
     case "fraction_of_points": (reached, most, unit) = (sum.raw, sum.maximum, 100)
     default: return nil
     }
     guard let net = deduction.rest.times(reached, over: unit),
       let needed = least.times(most, over: unit)
     else { return nil }
-    return (net, most > 0 && net >= needed)
-  }
-
-  private static func isRight(_ response: String, _ key: CanonicalJSON) -> Bool {
-    if response.isEmpty { return false }
-    if let right = key["choices"]?.arrayValue {
-      let given = response.split(separator: " ", omittingEmptySubsequences: false)
-      return given.map { CanonicalJSON.string(String($0)) } == right
-    }
-    let ignoresCase = key["case"]?.stringValue == "ignore"
-    let given = plain(response, ignoresCase)
-    let accepted = (key["accepted"]?.arrayValue ?? []).compactMap(\.stringValue)
-    return !given.isEmpty && accepted.contains { plain($0, ignoresCase) == given }
-  }
-
-  /// NFC, inner white space as one space, none at the ends, small letters if case is ignored.
-  private static func plain(_ text: String, _ ignoresCase: Bool) -> [UInt8] {
-    let words = text.precomposedStringWithCanonicalMapping
-      .components(separatedBy: .whitespacesAndNewlines).filter { !$0.isEmpty }
-    let joined = words.joined(separator: " ")
-    let folded = ignoresCase ? joined.lowercased() : joined
-    return Array(folded.precomposedStringWithCanonicalMapping.utf8)
+    if sum.unmarked > 0 { return (net, "unmarked") }
+    return (net, most > 0 && net >= needed ? "pass" : "fail")
   }
 }

@@ -16,7 +16,11 @@ enum V12Sheets {
       checkHandIn(entry, sitting, file, &outcome)
       guard let paper = sitting.paper, let handIn = sitting.handIn else { continue }
       let last = lastResponses(sitting, before: handIn.index, times, late)
-      let sheet = paper.items.map { SheetEntry(item: $0, response: last[$0] ?? "") }
+      let sheet = paper.items.map { item in
+        SheetEntry(
+          item: item, response: last[item] ?? "",
+          isExtended: file.items[item]?.type == .extendedText)
+      }
       if sheet != handIn.sheet {
         outcome.find(.sheetDiffers, event: handIn.index, entry.candidate.rawValue)
       }
@@ -64,23 +68,18 @@ enum V12Sheets {
   private static func checkResponses(
     _ sitting: Sitting, _ file: CaseFile, _ outcome: inout StepOutcome
   ) {
-    var places: [ItemID: Int] = [:]
-    for (place, item) in (sitting.paper?.items ?? []).enumerated() { places[item] = place }
+    let items = Set(sitting.paper?.items ?? [])
     for (_, index, answer) in sitting.answers {
       let name = answer.candidate.rawValue
       if !(sitting.openings.first.map { $0 < index } ?? false) {
         outcome.find(.paperNotOpen, event: index, name)
       }
-      guard let place = places[answer.item], let paper = sitting.paper,
-        paper.options.indices.contains(place)
-      else {
+      guard items.contains(answer.item) else {
         outcome.find(.itemNotInPaper, event: index, name, answer.item.rawValue)
         continue
       }
       guard let item = file.items[answer.item] else { continue }
-      let isWellFormed = ResponseForm.isWellFormed(
-        answer.response, type: item.type, choices: paper.options[place])
-      if !isWellFormed {
+      if !ResponseForm.isWellFormed(answer.response, item: item) {
         outcome.find(.responseMalformed, event: index, name, answer.item.rawValue)
       }
     }

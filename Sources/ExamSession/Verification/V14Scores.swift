@@ -32,11 +32,7 @@ enum V14Scores {
       outcome.find(.keyCommitmentBroken, name)
     }
     guard let item = file.items[line.leaf.id] else { return }
-    var isFitting = key.item == item.id && key.type == item.type
-    if case .choices(let right) = key.content {
-      isFitting = isFitting && right.isSubset(of: Set(item.choices.map(\.id)))
-    }
-    if !isFitting { outcome.find(.keyDiffers, name) }
+    if !key.fits(item) { outcome.find(.keyDiffers, name) }
   }
 
   private static func checkScores(
@@ -82,7 +78,7 @@ extension NaiveScoring {
     return ScoreEvent(
       candidate: candidate, form: form, sheetSHA: Digest32(hashing: bytes).hex,
       ruleSHA: ruleSHA, raw: sum.raw, maximum: sum.maximum, items: sum.points,
-      result: result.isPassed ? "pass" : "fail")
+      result: result.outcome)
   }
 }
 
@@ -92,6 +88,6 @@ extension CaseFile {
     guard let bank, let blueprint, rule != nil,
       let document = files[BundlePath.rule].flatMap({ try? CanonicalJSON(decoding: $0) })
     else { return nil }
-    return NaiveScoring(bank: bank, items: items, blueprint: blueprint, rule: document)
+    return NaiveScoring(bank: bank, blueprint: blueprint, rule: document)
   }
 }

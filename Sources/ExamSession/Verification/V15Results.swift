@@ -6,15 +6,13 @@ import TransparencyLog
 enum V15Results {
   static func check(_ file: CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.results, .needsBodies) }
-    guard let roster = file.roster, let scoring = file.scoring, let tree = file.tree else {
+    guard let roster = file.roster, let table = table(file) else {
       return .skipped(.results, .needs(.genesis))
     }
     var outcome = StepOutcome(.results)
-    let rows = roster.entries.compactMap { row($0, scoring, tree.leaves, file) }
-    if rows.count < roster.entries.count {
-      outcome.find(.resultsIncomplete, "\(roster.entries.count - rows.count)")
+    if table.rows.count < roster.entries.count {
+      outcome.find(.resultsIncomplete, "\(roster.entries.count - table.rows.count)")
     }
-    let table = ResultsTable(rows: rows)
     outcome.note = .sha(table.sha)
     if let bytes = file.files[BundlePath.results] {
       if bytes != table.bytes { outcome.find(.resultsDiffer, firstDifference(bytes, table.bytes)) }
@@ -23,6 +21,14 @@ enum V15Results {
     }
     checkExport(table, file, &outcome)
     return outcome
+  }
+
+  /// The results that the log gives; `nil` until what they rest on is read.
+  static func table(_ file: CaseFile) -> ResultsTable? {
+    guard let roster = file.roster, let scoring = file.scoring, let tree = file.tree else {
+      return nil
+    }
+    return ResultsTable(rows: roster.entries.compactMap { row($0, scoring, tree.leaves, file) })
   }
 
   private static func checkExport(
@@ -48,9 +54,9 @@ enum V15Results {
     else { return nil }
     return ResultsRow(
       candidate: entry.candidate, name: entry.name, born: entry.born, form: paper.form,
-      correct: sum.correct, items: sum.points.count, raw: Points(hundredths: sum.raw),
+      correct: sum.correct, items: sum.counted, raw: Points(hundredths: sum.raw),
       maximum: Points(hundredths: sum.maximum), deduction: deduction, net: result.net,
-      result: result.isPassed ? "pass" : "fail",
+      result: result.outcome,
       receipt: ReceiptCode.of(leaves[handIn.index]),
       signature: sitting.signatures.last?.status ?? "")
   }

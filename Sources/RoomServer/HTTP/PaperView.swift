@@ -1,6 +1,6 @@
-import Assessment
+package import Assessment
 import ExamSession
-import RoomAPI
+package import RoomAPI
 
 extension Room {
   /// The candidate's paper without any key, and the responses that are in the log.
@@ -26,13 +26,40 @@ extension Room {
 
 extension PaperItem {
   /// What a candidate may see of an item, with its choices in the order of the paper.
-  init(_ item: Item, options: [ChoiceID], points: Points) {
-    let choices = options.compactMap { id in
-      item.choices.first { $0.id == id }.map { PaperChoice(id: id.rawValue, text: $0.text) }
-    }
+  package init(_ item: Item, options: [ChoiceID], points: Points) {
+    let choices = options.compactMap { id in item.choices.first { $0.id == id } }
     self.init(
       id: item.id.rawValue, kind: Kind(item.type), passage: item.passage?.text, stem: item.stem,
-      choices: choices, points: points.hundredths)
+      prompts: item.prompts.map(PaperChoice.init), choices: choices.map(PaperChoice.init),
+      gaps: item.gaps.map(PaperGap.init), unit: item.unit, leastWords: item.words?.least,
+      mostWords: item.words?.most, scoring: PaperScoring(item.scoring),
+      points: points.hundredths)
+  }
+}
+
+extension PaperChoice {
+  init(_ choice: Choice) { self.init(id: choice.id.rawValue, text: choice.text) }
+}
+
+extension PaperGap {
+  init(_ gap: Gap) {
+    switch gap {
+    case .text: self.init(kind: .text)
+    case .number: self.init(kind: .number)
+    case .choices(let choices):
+      self.init(kind: .choice, choices: choices.map(PaperChoice.init))
+    }
+  }
+}
+
+extension PaperScoring {
+  init(_ scoring: ItemScoring) {
+    switch scoring {
+    case .allOrNothing: self = .allOrNothing
+    case .perPart: self.init(Rule.perPart)
+    case .rightMinusWrong: self.init(Rule.rightMinusWrong)
+    case .table(let percents): self.init(Rule.table, percents: percents)
+    }
   }
 }
 
@@ -43,6 +70,12 @@ extension PaperItem.Kind {
     case .trueFalse: self = .trueFalse
     case .multipleChoice: self = .multipleChoice
     case .shortText: self = .shortText
+    case .numeric: self = .numeric
+    case .ordering: self = .ordering
+    case .matching: self = .matching
+    case .trueFalseGroup: self = .trueFalseGroup
+    case .cloze: self = .cloze
+    case .extendedText: self = .extendedText
     }
   }
 }

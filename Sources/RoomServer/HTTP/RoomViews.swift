@@ -40,12 +40,17 @@ extension Room {
     guard core.state.isEnded, let score = session.score, let handIn = session.handIn else {
       return nil
     }
-    let correct = zip(score.items, handIn.sheet).count { points, entry in
-      core.plan.assembly.points(of: entry.item)?.hundredths == points
-    }
+    let maxima = handIn.sheet.map { core.plan.assembly.points(of: $0.item)?.hundredths ?? 0 }
+    let outcome: SessionResult.Outcome =
+      switch score.result {
+      case "pass": .pass
+      case "unmarked": .unmarked
+      default: .fail
+      }
     return SessionResult(
-      correct: correct, items: score.items.count, points: score.raw, maximum: score.maximum,
-      passed: score.result == "pass")
+      correct: zip(score.items, maxima).count { $0 == $1 && $1 > 0 },
+      items: maxima.count { $0 > 0 }, points: score.raw, maximum: score.maximum,
+      outcome: outcome)
   }
 
   private func phase(_ session: SessionRecord, start: LogTime) -> SessionState.Phase {

@@ -73,6 +73,53 @@ struct DocumentVectors {
       ])
   }
 
+  static func group() throws -> Item {
+    let texts = ["Có hai tầng.", "Có ba tầng.", "Không có cấp huyện.", "Có cấp xã."]
+    let names = try #require(ChoiceNames.names(item: "DS-001", texts: texts))
+    return Item(
+      id: "DS-001", type: .trueFalseGroup, stem: "Chính quyền địa phương:",
+      prompts: zip(names, texts).map { Choice(id: $0, text: $1) }, scoring: .partTwo)
+  }
+
+  static func cloze() throws -> Item {
+    let texts = ["Chính phủ", "Quốc hội"]
+    let names = try #require(ChoiceNames.names(item: "DK-002", texts: texts))
+    return Item(
+      id: "DK-002", type: .cloze, stem: "[[1]] có [[2]] chương, do [[3]] ban hành.",
+      gaps: [.text, .number, .choices(zip(names, texts).map { Choice(id: $0, text: $1) })],
+      scoring: .perPart)
+  }
+
+  static func clozeKey() throws -> AnswerKey {
+    let names = try #require(
+      ChoiceNames.names(item: "DK-002", texts: ["Chính phủ", "Quốc hội"]))
+    return AnswerKey(
+      item: "DK-002", type: .cloze,
+      content: .gaps([
+        .texts(accepted: ["Hiến pháp"], ignoresCase: true),
+        .number(.value("11", tolerance: "0")), .choice(names[1]),
+      ]))
+  }
+
+  static func partRoster() throws -> Roster {
+    try Roster(
+      [RosterEntry(candidate: "0001", name: "Nguyễn Thị Ánh", born: "1999-12-31")],
+      exemptions: [
+        Exemption(
+          candidate: "0002", name: "Đỗ Văn Bình", born: "2001-02-03", ground: "Chứng chỉ B1 số 12")
+      ])
+  }
+
+  static func partRule() throws -> RegulationProfile {
+    var rule = try rule()
+    rule.part = ProfilePart(
+      id: "english", titles: ["vi": "Ngoại ngữ"], parts: ["general", "english"],
+      exemptions: [RoomRule(text: ["vi": "Có chứng chỉ B1."], article: "Đ8")])
+    rule.standing = .internalRule(
+      AgencyDecision(number: "12/QĐ-VP", date: "2026-01-05", agency: "Văn phòng mẫu"))
+    return rule
+  }
+
   /// The canonical bytes under the heading of each vector.
   static func all() throws -> [(heading: String, bytes: [UInt8])] {
     [
@@ -84,6 +131,11 @@ struct DocumentVectors {
       ("blueprint.json", try blueprint.canonicalBytes()),
       ("roster.json", try roster().json.encoded()),
       ("rule.json", try rule().ruleBytes()),
+      ("item_bytes of statements that are true or false", try group().canonicalBytes()),
+      ("item_bytes of a text with gaps", try cloze().canonicalBytes()),
+      ("key_bytes of the other types", try clozeKey().canonicalBytes()),
+      ("roster.json of a part with exemptions", try partRoster().json.encoded()),
+      ("rule.json of a part of an internal rule", try partRule().ruleBytes()),
     ]
   }
 }

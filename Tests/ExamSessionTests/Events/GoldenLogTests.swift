@@ -121,7 +121,7 @@ struct GoldenLogTests {
       "first_login": .integer(session.firstLogin?.milliseconds ?? 0),
       "hand_in": .integer(session.handIn?.index ?? 0), "late": .bool(session.isLateAdmitted),
       "open": .bool(session.isPaperOpen), "score": session.score?.json ?? [:],
-      "seats": .array(seats), "sheet": .array(state.sheet(entry).map(\.json)),
+      "seats": .array(seats), "sheet": .array(state.sheet(entry, extended: []).map(\.json)),
       "signature": .string(session.signature ?? ""),
     ]
   }

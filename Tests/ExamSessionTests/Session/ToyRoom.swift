@@ -85,7 +85,7 @@ struct ToyRoom: Sendable {
   }
 
   func sheet(_ candidate: CandidateNumber) throws -> [SheetEntry] {
-    state.sheet(try entry(candidate))
+    state.sheet(try entry(candidate), extended: setup.plan.extendedItems)
   }
 
   /// The first item of a type in a candidate's paper, with its choices as shown.
@@ -97,10 +97,7 @@ struct ToyRoom: Sendable {
 
   /// The right response to an item.
   func right(_ item: ItemID) throws -> String {
-    switch try #require(setup.keys[item]).content {
-    case .choices(let right): right.sorted().map(\.rawValue).joined(separator: " ")
-    case .texts(let accepted, _): accepted[0]
-    }
+    try #require(setup.keys[item]).rightResponse
   }
 
   /// Seats a candidate at a new terminal, and opens the paper if the exam has started.

@@ -121,7 +121,8 @@ struct SampleExam: Sendable {
     try run(.act(.extend(try approved(grant, by: "chair", "secretary"))), at: 30)
     let entry = try #require(setup.plan.roster[subject: "0001"])
     let submit = try #require(
-      try terminals["0001"]?.submit(core.state.sheet(entry), tm: 2_400_000))
+      try terminals["0001"]?.submit(
+        core.state.sheet(entry, extended: core.plan.extendedItems), tm: 2_400_000))
     try run(.submit(submit), at: 40)
     try run(.tick, at: 60)
     try answer("0002", 1, nil, at: 62)

@@ -16,7 +16,7 @@ extension SampleLog {
       switch logged.event {
       case .close(var close):
         if let entry = setup.plan.roster[subject: close.candidate] {
-          close.sheet = state.sheet(entry)
+          close.sheet = state.sheet(entry, extended: setup.plan.extendedItems)
         }
         logged.event = .close(close)
       case .end(var end):

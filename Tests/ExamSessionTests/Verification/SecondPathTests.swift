@@ -35,7 +35,7 @@ struct SecondPathTests {
     let setup = try SamplePlan()
     let rule = try CanonicalJSON(decoding: setup.rule)
     let naive = NaiveScoring(
-      bank: setup.bank.lines, items: setup.bank.items, blueprint: setup.plan.blueprint, rule: rule)
+      bank: setup.bank.lines, blueprint: setup.plan.blueprint, rule: rule)
     let room = SheetScoring(plan: setup.plan, keys: setup.bank.keys)
     let root = Digest32(hashing: Array("scores".utf8))
     let seed = DrawSeed(root: root, shares: [], publicValue: "")

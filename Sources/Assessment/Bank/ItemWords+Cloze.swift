@@ -1,0 +1,64 @@
+/// Texts with gaps.
+extension ItemWords {
+  /// The most gaps that a text may have.
+  static let mostGaps = 8
+
+  static func cloze(
+    _ id: ItemID, _ stem: String?, _ members: ItemMembers, _ fields: inout MarkedFields
+  ) -> ItemWords? {
+    members.allow(.gaps, .scoring, type: .cloze, &fields)
+    guard let member = members.required(.gaps, &fields) else { return nil }
+    guard let gaps = member.value.mapping else {
+      fields.report(.notAMapping, line: member.line, ["name": "gaps"])
+      return nil
+    }
+    let numbers = (1...max(1, gaps.count)).map { "\($0)" }
+    let isSound =
+      (1...mostGaps).contains(gaps.count) && gaps.map(\.key) == numbers
+      && (stem.map { marks($0) == numbers } ?? true)
+    guard isSound else {
+      fields.report(.gapMarks, line: member.line, ["limit": "\(mostGaps)"])
+      return nil
+    }
+    let read = gaps.compactMap { gap($0, id, &fields) }
+    guard read.count == gaps.count else { return nil }
+    return ItemWords(gaps: read.map(\.0), key: .gaps(read.map(\.1)))
+  }
+
+  /// The numbers of the marks `[[1]]`, `[[2]]`… in the order in which they stand in `stem`.
+  static func marks(_ stem: String) -> [String] {
+    stem.matches(of: #/(\\)?\[\[([0-9]+)\]\]/#).compactMap { match in
+      match.output.1 == nil ? String(match.output.2) : nil
+    }
+  }
+
+  private static func gap(
+    _ member: MarkedMember, _ id: ItemID, _ fields: inout MarkedFields
+  ) -> (Gap, GapKey)? {
+    var inner = MarkedFields(member.value, file: fields.file, question: fields.question)
+    inner.subject = fields.subject
+    let read = content(id, &inner)
+    inner.finish()
+    fields.adopt(inner.found)
+    return read
+  }
+
+  private static func content(_ id: ItemID, _ inner: inout MarkedFields) -> (Gap, GapKey)? {
+    if let accepted = inner.optional("accepted") {
+      let ignoresCase = inner.optional("case").map { Self.ignoresCase($0, &inner) } ?? true
+      let texts = Self.accepted(accepted, ignoresCase: ignoresCase, &inner)
+      return texts.isEmpty ? nil : (.text, .texts(accepted: texts, ignoresCase: ignoresCase))
+    }
+    if let number = inner.optional("number") {
+      let tolerance = inner.optional("tolerance")
+      return numberKey(number, tolerance: tolerance, &inner).map { (.number, .number($0)) }
+    }
+    guard let choices = inner.required("choices"), let answer = inner.required("answer") else {
+      return nil
+    }
+    let letters = ChoiceLetters(choices.value, item: id, &inner)
+    let right = letters.key(answer, type: .singleChoice, &inner)
+    guard let list = letters.choices, right.count == 1 else { return nil }
+    return (.choices(list), .choice(right[0]))
+  }
+}

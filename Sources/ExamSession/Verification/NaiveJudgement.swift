@@ -1,0 +1,134 @@
+import CanonicalBytes
+import Foundation
+
+/// How much of one response is right, read from the documents of item and key, apart from the
+/// library's own scoring.
+struct NaiveJudgement {
+  private var right = 0
+  private var wrong = 0
+  private var parts = 1
+  private let rule: CanonicalJSON
+
+  var isComplete: Bool { right == parts && wrong == 0 }
+
+  init(_ response: String, item: CanonicalJSON, key: CanonicalJSON) {
+    rule = item["scoring"] ?? "all_or_nothing"
+    if response.isEmpty || key["rubric"] != nil { return }
+    if let order = key["order"]?.arrayValue {
+      judgeOrder(Self.words(response), order.compactMap(\.stringValue))
+    } else if let pairs = key["pairs"]?.arrayValue {
+      judgePairs(Self.words(response), pairs, item)
+    } else if let gaps = key["gaps"]?.arrayValue {
+      judgeGaps(response, gaps, item)
+    } else if let choices = key["choices"]?.arrayValue {
+      judgeChoices(Self.words(response), choices.compactMap(\.stringValue), item)
+    } else {
+      right = Self.isRight(response, key) ? 1 : 0
+    }
+  }
+
+  /// What that is worth, rounded down to the hundredth.
+  func points(of most: Int) -> Int {
+    if isComplete { return most }
+    var share: (Int, of: Int)
+    switch rule.stringValue {
+    case "per_part", "right_minus_wrong": share = (right - wrong, parts)
+    case .some: return 0
+    case nil:
+      let percents = rule.arrayValue ?? []
+      guard right > 0, right <= percents.count else { return 0 }
+      share = (percents[right - 1].integerValue ?? 0, 100)
+    }
+    guard share.0 > 0, share.of > 0, most > 0 else { return 0 }
+    return Int(Int128(most) * Int128(share.0) / Int128(share.of))
+  }
+
+  private mutating func judgeChoices(
+    _ given: [String], _ key: [String], _ item: CanonicalJSON
+  ) {
+    parts = key.count
+    let known = Set((item["choices"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue })
+    guard Self.isAscending(given), given.allSatisfy(known.contains) else { return }
+    guard item["type"] == "multiple_choice" || given.count == 1 else { return }
+    right = given.count(where: key.contains)
+    wrong = given.count - right
+  }
+
+  private mutating func judgeOrder(_ given: [String], _ key: [String]) {
+    parts = key.count
+    guard given.count == key.count, given.sorted() == key.sorted() else { return }
+    right = key.indices.count { given[$0] == key[$0] }
+  }
+
+  private mutating func judgePairs(
+    _ given: [String], _ key: [CanonicalJSON], _ item: CanonicalJSON
+  ) {
+    parts = key.count
+    let choices = (item["choices"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
+    let known = item["type"] == "true_false_group" ? ["T", "F"] : choices
+    let prompts = (item["prompts"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
+    let pairs = given.map { $0.components(separatedBy: "=") }
+    guard
+      pairs.allSatisfy({ $0.count == 2 && prompts.contains($0[0]) && known.contains($0[1]) }),
+      Self.isAscending(pairs.map { $0[0] })
+    else { return }
+    right = pairs.count { pair in key.contains(.array(pair.map { .string($0) })) }
+  }
+
+  private mutating func judgeGaps(
+    _ response: String, _ key: [CanonicalJSON], _ item: CanonicalJSON
+  ) {
+    parts = key.count
+    var filled: [Int: String] = [:]
+    var latest = 0
+    let gaps = item["gaps"]?.arrayValue ?? []
+    for line in response.components(separatedBy: "\n") {
+      guard let mark = line.firstIndex(of: "="), let number = Int(line[..<mark]),
+        String(number) == line[..<mark], number > latest, number <= gaps.count
+      else { return }
+      let text = String(line[line.index(after: mark)...])
+      let listed = gaps[number - 1]["choices"]?.arrayValue
+      let isListed = listed.map { $0.contains { $0["id"] == .string(text) } } ?? true
+      guard isListed, Self.isPlainLine(text) else { return }
+      filled[number] = text
+      latest = number
+    }
+    right = key.indices.count { index in
+      filled[index + 1].map { Self.isRight($0, key[index]) } ?? false
+    }
+  }
+
+  private static func isRight(_ response: String, _ key: CanonicalJSON) -> Bool {
+    if let choice = key["choice"] { return choice == .string(response) }
+    if let number = key["number"] { return NaiveNumber.isRight(response, number) }
+    let ignoresCase = key["case"] == "ignore"
+    let given = plain(response, ignoresCase)
+    let accepted = (key["accepted"]?.arrayValue ?? []).compactMap(\.stringValue)
+    return !given.isEmpty && accepted.contains { plain($0, ignoresCase) == given }
+  }
+
+  private static func words(_ response: String) -> [String] {
+    response.components(separatedBy: " ")
+  }
+
+  private static func isAscending(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What a room takes for one line: trimmed NFC of at most 500 bytes.
+  private static func isPlainLine(_ text: String) -> Bool {
+    text.utf8.count <= 500 && !text.isEmpty && CanonicalString.isNFC(text)
+      && CanonicalString.forbiddenScalar(in: text) == nil
+      && text.unicodeScalars.first?.properties.isWhitespace == false
+      && text.unicodeScalars.last?.properties.isWhitespace == false
+  }
+
+  /// NFC, inner white space as one space, none at the ends, small letters if case is ignored.
+  private static func plain(_ text: String, _ ignoresCase: Bool) -> [UInt8] {
+    let words = text.precomposedStringWithCanonicalMapping
+      .components(separatedBy: .whitespacesAndNewlines).filter { !$0.isEmpty }
+    let joined = words.joined(separator: " ")
+    let folded = ignoresCase ? joined.lowercased() : joined
+    return Array(folded.precomposedStringWithCanonicalMapping.utf8)
+  }
+}
