@@ -19,7 +19,8 @@ struct Khoathi: AsyncParsableCommand {
           BankCommand.self, BlueprintCommand.self, ExamCommand.self, PaperCommand.self,
         ]),
       CommandGroup(name: "Proctor – coi thi", subcommands: [RoomCommands.self, KeyCommand.self]),
-      CommandGroup(name: "Auditor – kiểm toán", subcommands: [AuditCommand.self]),
+      CommandGroup(
+        name: "Auditor – kiểm toán", subcommands: [AuditCommand.self, ResultCommand.self]),
       CommandGroup(
         name: "Engineer – kỹ thuật", subcommands: [BenchCommand.self, DemoCommand.self]),
     ])

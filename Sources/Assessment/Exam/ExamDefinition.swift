@@ -18,6 +18,8 @@ public struct ExamDefinition: Hashable, Sendable {
   public var blueprint: String
   /// The regulation profile's file, likewise.
   public var profile: String
+  /// The part of the profile; `nil` when the exam has one part.
+  public var profilePart: String?
   /// The roster, a CSV file, likewise.
   public var roster: String
   /// Who each gives a share of the seed, in this order.

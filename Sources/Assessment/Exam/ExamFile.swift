@@ -1,6 +1,6 @@
 /// Reads an exam's definition from the file that people edit.
 ///
-/// `exam`, `origin`, `room`, `title`, `part`, `start`, `bank`, `blueprint`, `profile`, `roster`,
+/// `exam`, `origin`, `room`, `title`, `part`, `start`, `bank`, `blueprint`, `profile`, `profile_part` (when the profile has parts), `roster`,
 /// `seed_parties` (a list of names) and `officials` (a list of `{name, role, key}`, may be empty).
 public enum ExamFile {
   /// The definition, unless there is an error, and all findings, sorted.
@@ -14,6 +14,7 @@ public enum ExamFile {
     let title = fields.texts("title", limit: TextLimit.title)
     let part = fields.texts("part", limit: TextLimit.title)
     let start = fields.text("start", limit: 40)?.text
+    let profilePart = fields.optionalText("profile_part", limit: 40)?.text
     let paths = ["bank", "blueprint", "profile", "roster"].map {
       fields.text($0, limit: TextLimit.title)?.text
     }
@@ -28,14 +29,15 @@ public enum ExamFile {
     return (
       ExamDefinition(
         exam: exam, origin: origin, room: room, title: title, part: part, start: start,
-        bank: known[0], blueprint: known[1], profile: known[2], roster: known[3],
+        bank: known[0], blueprint: known[1], profile: known[2],
+        profilePart: profilePart, roster: known[3],
         seedParties: parties, officials: officials), []
     )
   }
 
   private static func name(_ key: String, _ fields: inout MarkedFields) -> String? {
     guard let read = fields.text(key, limit: 40) else { return nil }
-    if !IdentifierForm.isName(read.text) { fields.reportID(read.text, line: read.line) }
+    if !IdentifierForm.isExam(read.text) { fields.reportID(read.text, line: read.line) }
     return read.text
   }
 

@@ -1,68 +1,107 @@
 /// Takes a profile's values out of one file.
 struct ProfileReader {
   private(set) var fields: MarkedFields
+  private let part: String?
   private var articles: [RegulationField: String] = [:]
 
-  init(_ root: MarkedNode, file: String) {
+  init(_ root: MarkedNode, file: String, part: String?) {
     fields = MarkedFields(root, file: file, subject: "profile")
+    self.part = part
   }
 
   mutating func read() -> RegulationProfile? {
     let id = fields.text("profile", limit: TextLimit.title)
     if let id, !IdentifierForm.isName(id.text) { fields.reportID(id.text, line: id.line) }
     let titles = fields.texts("title", limit: TextLimit.title)
+    let standing = readStanding()
     let basis = texts("legal_basis")
-    let items = regulated(.items) { $0.number("value", in: 1...Blueprint.most) }
-    let minutes = regulated(.minutes) { $0.number("value", in: 1...Blueprint.most) }
-    let pass = regulated(.pass, Self.passRule)
+    let (figures, profilePart) = readFigures()
     let multiple = regulated(.bankMultiple) { $0.number("value", in: 1...1_000) }
     let types = regulated(.itemTypes, Self.itemTypes)
     let counts = regulated(.choiceCounts, Self.choiceCounts)
     let late = regulated(.late, Self.lateRules)
-    let penalties = regulated(.penalties) { inner -> (Fraction, Fraction)? in
-      let reprimand = inner.fraction("reprimand")
-      let warning = inner.fraction("warning")
-      guard let reprimand, let warning else { return nil }
-      return (reprimand, warning)
-    }
+    let penalties = regulated(.penalties, Self.penalties)
     let shown = regulated(.resultShown) { inner in
       inner.known("value", ResultMoment.init)
     }
-    let rules = readRules()
+    let rules = fields.required("rules").map { fields.roomRules($0) } ?? []
     fields.finish()
-    guard fields.found.isEmpty, let id, let items, let minutes, let pass, let multiple,
-      let types, let counts, let late, let penalties, let shown
+    guard fields.found.isEmpty, let id, let figures, let multiple, let types, let counts,
+      let late, let penalties, let shown
     else { return nil }
     return RegulationProfile(
-      id: id.text, titles: titles, legalBasis: basis, articles: articles, items: items,
-      minutes: minutes, pass: pass, bankMultiple: multiple, itemTypes: types,
-      choiceCounts: counts, late: late, reprimand: penalties.0, warning: penalties.1,
-      resultShown: shown, rules: rules)
+      id: id.text, titles: titles, standing: standing, part: profilePart, legalBasis: basis,
+      articles: articles, items: figures.items, minutes: figures.minutes, pass: figures.pass,
+      bankMultiple: multiple, itemTypes: types, choiceCounts: counts, late: late,
+      reprimand: penalties.reprimand, warning: penalties.warning, resultShown: shown,
+      rules: rules)
   }
 
-  /// The value of `field` beside its `article`, which must be there.
+  /// The figures of the whole exam, or of the part that was asked for.
+  private mutating func readFigures() -> (ProfileFigures?, ProfilePart?) {
+    guard let member = fields.optional("parts") else {
+      if let part {
+        fields.report(.unknownPart, line: fields.line, ["value": part, "limit": "–"])
+      }
+      return (ProfileFigures(&fields, &articles), nil)
+    }
+    let parts = ProfilePartReader.read(member, &fields)
+    let names = parts.map(\.id)
+    guard let chosen = parts.first(where: { $0.id == part }) else {
+      fields.report(
+        .unknownPart, line: member.line,
+        ["value": part ?? "", "limit": names.joined(separator: ", ")])
+      return (nil, nil)
+    }
+    articles.merge(chosen.articles) { _, part in part }
+    let profilePart = ProfilePart(
+      id: chosen.id, titles: chosen.titles, parts: names, exemptions: chosen.exemptions)
+    return (chosen.regulated, profilePart)
+  }
+
+  private mutating func readStanding() -> ProfileStanding {
+    let standing = fields.optionalText("standing", limit: TextLimit.title)
+    let decision = fields.optional("decision").flatMap { readDecision($0) }
+    switch (standing?.text ?? "current", decision) {
+    case ("current", nil): return .current
+    case ("historical", nil): return .historical
+    case ("internal", .some(let decision)): return .internalRule(decision)
+    case ("internal", nil):
+      fields.report(.missingKey, line: standing?.line ?? fields.line, ["name": "decision"])
+    case (let text, _):
+      fields.report(
+        .badValue, line: standing?.line ?? fields.line, ["name": "standing", "value": text])
+    }
+    return .current
+  }
+
+  private mutating func readDecision(_ member: MarkedMember) -> AgencyDecision? {
+    var inner = MarkedFields(member.value, file: fields.file, subject: "decision")
+    let number = inner.text("number", limit: TextLimit.title)
+    let date = inner.text("date", limit: TextLimit.title)
+    let agency = inner.text("agency", limit: TextLimit.title)
+    if let date, !IdentifierForm.isDate(date.text) {
+      inner.report(.badDate, line: date.line, ["value": date.text])
+    }
+    inner.finish()
+    fields.adopt(inner.found)
+    guard let number, let date, let agency else { return nil }
+    return AgencyDecision(number: number.text, date: date.text, agency: agency.text)
+  }
+
   private mutating func regulated<Value>(
     _ field: RegulationField, _ value: (inout MarkedFields) -> Value?
   ) -> Value? {
-    guard let member = fields.required(field.rawValue) else { return nil }
-    var inner = MarkedFields(member.value, file: fields.file, subject: field.rawValue)
-    articles[field] = inner.text("article", limit: TextLimit.citation)?.text
-    let result = value(&inner)
-    inner.finish()
-    fields.adopt(inner.found)
-    return result
+    fields.regulated(field, &articles, value)
   }
 
-  private static func passRule(_ fields: inout MarkedFields) -> PassRule? {
-    let kind = fields.text("type", limit: TextLimit.title)
-    guard let kind, let least = fields.fraction("least") else { return nil }
-    switch kind.text {
-    case "fraction_correct": return .fractionCorrect(least)
-    case "fraction_of_points": return .fractionOfPoints(least)
-    default:
-      fields.report(.badValue, line: kind.line, ["name": "type", "value": kind.text])
-      return nil
-    }
+  private static func penalties(
+    _ fields: inout MarkedFields
+  ) -> (reprimand: Fraction, warning: Fraction)? {
+    let reprimand = fields.fraction("reprimand")
+    let warning = fields.fraction("warning")
+    guard let reprimand, let warning else { return nil }
+    return (reprimand, warning)
   }
 
   private static func itemTypes(_ fields: inout MarkedFields) -> Set<ItemType>? {
@@ -119,22 +158,6 @@ struct ProfileReader {
       return []
     }
     return nodes.compactMap { fields.text($0, name: name, limit: TextLimit.citation) }
-  }
-
-  private mutating func readRules() -> [RoomRule] {
-    guard let member = fields.required("rules") else { return [] }
-    guard let nodes = member.value.list else {
-      fields.report(.notAList, line: member.value.line, ["name": "rules"])
-      return []
-    }
-    return nodes.map { node in
-      var inner = MarkedFields(node, file: fields.file, subject: "rules")
-      let text = inner.texts("text", limit: TextLimit.rule)
-      let article = inner.text("article", limit: TextLimit.citation)?.text ?? ""
-      inner.finish()
-      fields.adopt(inner.found)
-      return RoomRule(text: text, article: article)
-    }
   }
 }
 

@@ -6,6 +6,10 @@ public struct RegulationProfile: Hashable, Sendable {
   public var id: String
   /// The profile's name by language code.
   public var titles: [String: String]
+  /// Whether it is law, was law, or is an agency's own rule.
+  public var standing: ProfileStanding
+  /// The part of the exam that the figures are for; `nil` when the exam has one.
+  public var part: ProfilePart?
   /// The documents it rests on, as reports print them.
   public var legalBasis: [String]
   /// The article behind each value.
@@ -35,7 +39,8 @@ public struct RegulationProfile: Hashable, Sendable {
 
   /// A profile of these parts.
   public init(
-    id: String, titles: [String: String], legalBasis: [String],
+    id: String, titles: [String: String], standing: ProfileStanding = .current,
+    part: ProfilePart? = nil, legalBasis: [String],
     articles: [RegulationField: String], items: Int, minutes: Int, pass: PassRule,
     bankMultiple: Int, itemTypes: Set<ItemType>, choiceCounts: [ItemType: Int],
     late: [LateRule], reprimand: Fraction, warning: Fraction, resultShown: ResultMoment,
@@ -43,6 +48,8 @@ public struct RegulationProfile: Hashable, Sendable {
   ) {
     self.id = id
     self.titles = titles
+    self.standing = standing
+    self.part = part
     self.legalBasis = legalBasis
     self.articles = articles
     self.items = items

@@ -1,8 +1,16 @@
 public import CanonicalBytes
 
 extension RegulationProfile {
-  /// The document behind ``ruleBytes()``.
+  /// The document behind ``ruleBytes()``; `part` and `standing` only where there is something
+  /// to say.
   public var json: CanonicalJSON {
+    var members = figures
+    members["part"] = part?.json
+    members["standing"] = standing.json
+    return .object(members)
+  }
+
+  private var figures: [String: CanonicalJSON] {
     [
       "articles": .object(
         Dictionary(uniqueKeysWithValues: articles.map { ($0.key.rawValue, .string($0.value)) })),
@@ -19,8 +27,7 @@ extension RegulationProfile {
       "pass": pass.json,
       "penalties": ["reprimand": .string(reprimand.text), "warning": .string(warning.text)],
       "result_shown": .string(resultShown.rawValue),
-      "rules": .array(
-        rules.map { ["article": .string($0.article), "text": .strings($0.text)] }),
+      "rules": .array(rules.map(\.json)),
       "titles": .strings(titles),
     ]
   }
@@ -29,12 +36,16 @@ extension RegulationProfile {
   public init(canonical json: CanonicalJSON) throws(CanonicalError) {
     var fields = try CanonicalFields(json)
     var penalties = try CanonicalFields(try fields.any("penalties"))
+    var part: ProfilePart?
+    if let json = fields.optional("part") { part = try ProfilePart(json: json) }
+    let standing = try ProfileStanding(json: fields.optional("standing"))
     guard let shown = ResultMoment(rawValue: try fields.string("result_shown")) else {
       throw .field("result_shown")
     }
     self.init(
-      id: try fields.string("id"), titles: try fields.texts("titles"),
-      legalBasis: try fields.strings("legal_basis"), articles: try Self.articles(&fields),
+      id: try fields.string("id"), titles: try fields.texts("titles"), standing: standing,
+      part: part, legalBasis: try fields.strings("legal_basis"),
+      articles: try Self.articles(&fields),
       items: try fields.integer("items"), minutes: try fields.integer("minutes"),
       pass: try PassRule(json: try fields.any("pass")),
       bankMultiple: try fields.integer("bank_multiple"), itemTypes: try Self.types(&fields),
@@ -104,13 +115,18 @@ extension RegulationProfile {
     _ fields: inout CanonicalFields
   ) throws(CanonicalError) -> [RoomRule] {
     var rules: [RoomRule] = []
-    for element in try fields.array("rules") {
-      var inner = try CanonicalFields(element)
-      rules.append(
-        RoomRule(text: try inner.texts("text"), article: try inner.string("article")))
-      try inner.finish()
-    }
+    for element in try fields.array("rules") { rules.append(try RoomRule(json: element)) }
     return rules
+  }
+}
+
+extension RoomRule {
+  var json: CanonicalJSON { ["article": .string(article), "text": .strings(text)] }
+
+  init(json: CanonicalJSON) throws(CanonicalError) {
+    var fields = try CanonicalFields(json)
+    self.init(text: try fields.texts("text"), article: try fields.string("article"))
+    try fields.finish()
   }
 }
 

@@ -23,6 +23,7 @@ struct BlueprintCheckCommand: ParsableCommand {
   @Argument(help: "The blueprint file.") var blueprint: String
   @Option(help: "The bank's folder.") var bank: String
   @Option(help: "A regulation profile to hold it against.") var profile: String?
+  @Option(help: "The part of the profile, when it has parts.") var part: String?
   @OptionGroup var options: OutputOptions
 
   private struct Conflict: Encodable {
@@ -59,7 +60,7 @@ struct BlueprintCheckCommand: ParsableCommand {
     _ blueprint: Blueprint, _ bank: QuestionBank, _ file: String
   ) throws -> [Diagnostic] {
     guard let profile else { return [] }
-    let (read, findings) = ProfileFile.read(try SourceFiles.file(profile))
+    let (read, findings) = ProfileFile.read(try SourceFiles.file(profile), part: part)
     Console.findings(findings, options.language)
     guard let read else { throw ExitCode.couldNot }
     return ProfileCheck.findings(blueprint, bank: bank, profile: read, file: file)

@@ -5,12 +5,18 @@ import Foundation
 struct DemoFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "files",
-    abstract: "Viết exam.yaml, roster.csv và khóa của hai cán bộ – write a sample exam's files.",
-    discussion: "Example: khoathi demo files /tmp/mau --banks QuestionBanks --candidates 30")
+    abstract: "Viết tệp kỳ thi, danh sách và khóa của hai cán bộ – write a sample exam's files.",
+    discussion: """
+      An exam in one part gets exam.yaml and roster.csv; one in several parts gets p1.yaml, \
+      p1.csv and so on, with a few candidates exempt from a part.
+      Example: khoathi demo files /tmp/mau --banks QuestionBanks --candidates 30
+      """)
 
   @Argument(help: "The folder to make.") var folder: String
   @Option(help: "The folder with the sample banks.") var banks: String
   @Option(help: "How many candidates, 1 to 200.") var candidates = 1
+  @Option(help: "recruitment (one part) or promotion (three parts).")
+  var profile = DemoExam.recruitment
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -26,9 +32,15 @@ struct DemoFiles: ParsableCommand {
       try chair.write(to: "\(folder)/chair.key")
       try secretary.write(to: "\(folder)/secretary.key")
       let banks = URL(filePath: banks).standardizedFileURL.path(percentEncoded: false)
-      try write(Self.roster(candidates), "roster.csv")
-      try write(
-        Self.exam(banks: banks, chair: chair, secretary: secretary), "exam.yaml")
+      for part in profile.parts {
+        let name = part.name.isEmpty ? "exam" : part.name
+        let roster = part.name.isEmpty ? "roster.csv" : "\(part.name).csv"
+        try write(Self.roster(candidates, part: part.id), roster)
+        try write(
+          Self.exam(
+            profile, part, roster: roster, banks: banks, officials: [chair, secretary]),
+          "\(name).yaml")
+      }
     }
   }
 
@@ -37,35 +49,48 @@ struct DemoFiles: ParsableCommand {
   }
 
   private static func exam(
-    banks: String, chair: OfficialKey, secretary: OfficialKey
+    _ exam: DemoExam, _ part: DemoExam.Part, roster: String, banks: String,
+    officials: [OfficialKey]
   ) -> String {
-    """
-    exam: 2026-vc01
-    origin: thi.example.vn/2026-vc01/p03
-    room: P03
-    title: {vi: Kỳ tuyển dụng công chức năm 2026, en: Civil service recruitment 2026}
-    part: {vi: Vòng 1 – Kiến thức chung, en: Round 1 – General knowledge}
-    start: 2026-12-01T08:00:00+07:00
-    bank: '\(banks)/general-knowledge'
-    blueprint: '\(banks)/blueprints/round1.yaml'
-    profile: '\(banks)/profiles/vn-congchuc-2025.yaml'
-    roster: roster.csv
-    seed_parties: [Hội đồng tuyển dụng, Ban giám sát]
-    officials:
-      - {name: \(chair.name), role: chair, key: \(chair.publicKey)}
-      - {name: \(secretary.name), role: secretary, key: \(secretary.publicKey)}
-
-    """
+    let name = part.name.isEmpty ? exam.exam : "\(exam.exam).\(part.name)"
+    let chosen = part.id.map { "profile_part: \($0)\n" } ?? ""
+    let people = zip(officials, ["chair", "secretary"]).map { official, role in
+      "  - {name: \(official.name), role: \(role), key: \(official.publicKey)}\n"
+    }
+    return """
+      exam: \(name)
+      origin: thi.example.vn/\(name)/p03
+      room: P03
+      title: \(exam.title)
+      part: \(part.title)
+      start: 2026-12-01T08:00:00+07:00
+      bank: '\(banks)/\(part.bank)'
+      blueprint: '\(banks)/blueprints/\(part.blueprint).yaml'
+      profile: '\(banks)/profiles/\(exam.profile).yaml'
+      \(chosen)roster: \(roster)
+      seed_parties: [Hội đồng thi, Ban giám sát]
+      officials:
+      \(people.joined())
+      """
   }
 
-  private static func roster(_ count: Int) -> String {
+  /// What exempts a candidate from a part, for a few of them.
+  private static func exemption(_ number: Int, _ part: String?) -> String {
+    switch part {
+    case "english" where number % 10 == 4: "Chứng chỉ tiếng Anh B1 số A\(1_000 + number)"
+    case "informatics" where number % 10 == 7: "Bằng cao đẳng CNTT số C\(2_000 + number)"
+    default: ""
+    }
+  }
+
+  private static func roster(_ count: Int, part: String?) -> String {
     let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Vũ", "Bùi", "Đỗ", "Hồ"]
     let middles = ["Thị", "Văn", "Minh", "Ngọc", "Đức", "Thu", "Quang"]
     let given = [
       "Ánh", "Bình", "Cường", "Dũng", "Hạnh", "Hương", "Khánh", "Lộc", "Mỹ", "Nghĩa",
       "Phượng", "Quỳnh", "Sơn", "Thảo", "Tuyết", "Việt", "Ý",
     ]
-    var lines = ["sbd,name,born"]
+    var lines = ["sbd,name,born,exempt"]
     for number in 1...count {
       let name = [
         families[number * 7 % families.count], middles[number * 5 % middles.count],
@@ -76,7 +101,7 @@ struct DemoFiles: ParsableCommand {
       let day = number * 11 % 28 + 1
       let born =
         "\(1990 + number % 14)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-      lines.append("\(sbd),\(name),\(born)")
+      lines.append("\(sbd),\(name),\(born),\(exemption(number, part))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

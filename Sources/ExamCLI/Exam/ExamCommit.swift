@@ -25,7 +25,8 @@ struct ExamCommit: AsyncParsableCommand {
         bank: QuestionBanks/general-knowledge
         blueprint: QuestionBanks/blueprints/round1.yaml
         profile: QuestionBanks/profiles/vn-congchuc-2025.yaml
-        roster: roster.csv          # sbd,name,born
+        profile_part: general       # only when the profile has parts; one log for each part
+        roster: roster.csv          # sbd,name,born; exempt: the ground, for who need not sit
         seed_parties: [Hội đồng, Ban giám sát]
         officials:
           - {name: Trần Văn Bình, role: chair, key: BASE64}   # khoathi key new official

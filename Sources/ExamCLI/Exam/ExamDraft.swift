@@ -26,7 +26,7 @@ struct ExamDraft {
     let blueprintFile = try SourceFiles.file(place(definition.blueprint))
     let (blueprint, blueprintFindings) = BlueprintFile.read(blueprintFile)
     let (profile, profileFindings) = ProfileFile.read(
-      try SourceFiles.file(place(definition.profile)))
+      try SourceFiles.file(place(definition.profile)), part: definition.profilePart)
     let (roster, problems) = RosterFile.read(try SourceFiles.file(place(definition.roster)).bytes)
     var hasErrors = Console.findings(
       bankFindings + blueprintFindings + profileFindings, options.language)
@@ -64,6 +64,20 @@ struct ExamDraft {
       .map { $0.diagnostic(file: file) }
     let findings = ProfileCheck.findings(blueprint, bank: bank, profile: profile, file: file)
     if Console.findings(conflicts + findings, options.language) { throw ExitCode.couldNot }
+    if let first = roster.exemptions.first, profile.part?.exemptions.isEmpty ?? true {
+      throw CouldNot(
+        options.words(
+          "\(first.candidate): hồ sơ quy định không cho miễn phần thi này; "
+            + "xóa cột exempt hoặc ghi căn cứ miễn (exemptions) vào hồ sơ quy định.",
+          "\(first.candidate): the profile exempts nobody from this part; "
+            + "empty the column exempt, or write exemptions into the profile."))
+    }
+    if profile.standing == .historical {
+      Console.note(
+        options.words(
+          "Lưu ý: “\(profile.id)” là quy định cũ, chỉ để tham khảo; không phải pháp luật hiện hành.",
+          "Note: “\(profile.id)” is a rule of another time, for reference; it is not current law."))
+    }
   }
 
   private static func officials(

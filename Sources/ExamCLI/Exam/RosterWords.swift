@@ -15,8 +15,8 @@ enum RosterWords {
       options.words("tệp không phải UTF-8; lưu lại dạng CSV UTF-8", "not UTF-8; save as CSV UTF-8")
     case .header:
       options.words(
-        "dòng đầu phải là: sbd,name,born[,extra_minutes,extra_reason]",
-        "the first line must be: sbd,name,born[,extra_minutes,extra_reason]")
+        "dòng đầu phải là: sbd,name,born[,extra_minutes,extra_reason][,exempt]",
+        "the first line must be: sbd,name,born[,extra_minutes,extra_reason][,exempt]")
     case .cells:
       options.words(
         "số ô không khớp dòng đầu (\(value))", "cells differ from the header (\(value))")
@@ -36,6 +36,10 @@ enum RosterWords {
       options.words(
         "extra_minutes phải là 0–600 và có extra_reason",
         "extra_minutes must be 0–600 with a reason")
+    case .exempt:
+      options.words(
+        "căn cứ miễn thi “\(value)” trống hoặc có ký tự lạ",
+        "the ground of exemption “\(value)” is empty or has odd characters")
     case .empty: options.words("không có thí sinh nào", "there is no candidate")
     }
   }

@@ -4,7 +4,8 @@ import CanonicalBytes
 /// Reads a room's roster from the table that offices keep: CSV in UTF-8, with a header row.
 ///
 /// Columns `sbd`, `name`, `born` (`yyyy-mm-dd` or `dd/mm/yyyy`) and, when anybody has an
-/// accommodation, `extra_minutes` and `extra_reason`. Comma or semicolon; cells may be quoted.
+/// accommodation, `extra_minutes` and `extra_reason`. Who has something in the column `exempt` need
+/// not sit this part. Comma or semicolon; cells may be quoted.
 package enum RosterFile {
   /// One thing wrong with a line, counted from 1.
   package struct Problem: Error, Hashable, Sendable {
@@ -24,8 +25,13 @@ package enum RosterFile {
     case name
     case born
     case extra
+    case exempt
     case empty
   }
+
+  private static let columns: Set = [
+    "sbd", "name", "born", "extra_minutes", "extra_reason", "exempt",
+  ]
 
   /// The roster, unless there is a problem, and all problems, by line.
   package static func read(_ bytes: [UInt8]) -> (Roster?, [Problem]) {
@@ -39,18 +45,27 @@ package enum RosterFile {
     let separator: Character = first.contains(";") ? ";" : ","
     let header = cells(first, separator)
     guard header.contains("sbd"), header.contains("name"), header.contains("born"),
-      Set(header).isSubset(of: ["sbd", "name", "born", "extra_minutes", "extra_reason"])
+      Set(header).isSubset(of: columns)
     else { return (nil, [Problem(line: 1, kind: .header, value: String(first))]) }
     var entries: [RosterEntry] = []
+    var exemptions: [Exemption] = []
+    var seen: Set<CandidateNumber> = []
     var problems: [Problem] = []
     for (offset, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
       do throws(Problem) {
-        let entry = try entry(cells(row, separator), header: header, line: offset + 1)
-        if entries.contains(where: { $0.candidate == entry.candidate }) {
+        let row = try named(cells(row, separator), header: header, line: offset + 1)
+        let entry = try entry(row, line: offset + 1)
+        guard seen.insert(entry.candidate).inserted else {
           throw Problem(
             line: offset + 1, kind: .duplicate, value: entry.candidate.rawValue)
         }
-        entries.append(entry)
+        if let ground = try exemption(row, line: offset + 1) {
+          exemptions.append(
+            Exemption(
+              candidate: entry.candidate, name: entry.name, born: entry.born, ground: ground))
+        } else {
+          entries.append(entry)
+        }
       } catch {
         problems.append(error)
       }
@@ -58,17 +73,35 @@ package enum RosterFile {
     if entries.isEmpty && problems.isEmpty {
       problems.append(Problem(line: 1, kind: .empty, value: ""))
     }
-    return (problems.isEmpty ? try? Roster(entries) : nil, problems)
+    return (problems.isEmpty ? try? Roster(entries, exemptions: exemptions) : nil, problems)
   }
 
-  private static func entry(
+  /// The cells by the name of their column, in NFC.
+  private static func named(
     _ cells: [String], header: [String], line: Int
-  ) throws(Problem) -> RosterEntry {
+  ) throws(Problem) -> [String: String] {
     guard cells.count == header.count else {
       throw Problem(line: line, kind: .cells, value: "\(cells.count)/\(header.count)")
     }
-    let row = Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })
-    func cell(_ name: String) -> String { CanonicalString.nfc(row[name] ?? "") }
+    return Dictionary(
+      zip(header, cells.map { CanonicalString.nfc($0) }), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the candidate is exempt by; `nil` when there is nothing.
+  private static func exemption(
+    _ row: [String: String], line: Int
+  ) throws(Problem) -> String? {
+    guard let ground = row["exempt"], !ground.isEmpty else { return nil }
+    guard isText(ground), ground.count > 1 else {
+      throw Problem(line: line, kind: .exempt, value: ground)
+    }
+    return ground
+  }
+
+  private static func entry(
+    _ row: [String: String], line: Int
+  ) throws(Problem) -> RosterEntry {
+    func cell(_ name: String) -> String { row[name] ?? "" }
     let number = cell("sbd")
     let isNumber =
       (1...16).contains(number.utf8.count)

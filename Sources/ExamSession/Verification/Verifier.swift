@@ -31,6 +31,21 @@ package struct Verifier: Sendable {
     on files: BundleFiles,
     progress: @Sendable (VerificationStep) -> Void = { _ in }
   ) async -> VerificationReport {
+    await check(files, progress).report
+  }
+
+  /// Does all steps, and gives the results of this part of an exam when nothing was found.
+  package func part(
+    in files: BundleFiles,
+    progress: @Sendable (VerificationStep) -> Void = { _ in }
+  ) async -> (report: VerificationReport, part: VerifiedPart?) {
+    let (report, file) = await check(files, progress)
+    return (report, report.isOK ? VerifiedPart(file) : nil)
+  }
+
+  private func check(
+    _ files: BundleFiles, _ progress: @Sendable (VerificationStep) -> Void
+  ) async -> (report: VerificationReport, file: CaseFile) {
     var file = CaseFile(
       files: files, key: key, policy: policy, policyBytes: policyBytes, signatures: signatures)
     var outcomes: [StepOutcome] = []
@@ -38,7 +53,8 @@ package struct Verifier: Sendable {
       progress(step)
       outcomes.append(await outcome(of: step, &file).finished())
     }
-    return VerificationReport(steps: outcomes, events: file.checkpoint?.size ?? 0)
+    let report = VerificationReport(steps: outcomes, events: file.checkpoint?.size ?? 0)
+    return (report, file)
   }
 
   private func outcome(
