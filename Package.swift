@@ -66,6 +66,7 @@ let package = Package(
     library("RoomAPI", ["CanonicalBytes"]),
     library("TextScreen"),
     library("RichText", ["TextScreen"]),
+    library("Reports", ["Assessment", "CanonicalBytes", "RichText"]),
     library("CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"]),
     // Edges.
     library(
@@ -92,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
-        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient",
+        "Assessment", "CanonicalBytes", "ExamSession", "Reports", "RoomAPI", "RoomClient",
         "RoomServer",
         "SessionStore", "TransparencyLog", argumentParser, crypto,
       ],
@@ -105,6 +106,7 @@ let package = Package(
     tests(of: "RoomAPI", ["CanonicalBytes"]),
     tests(of: "TextScreen"),
     tests(of: "RichText", ["TextScreen"]),
+    tests(of: "Reports", ["Assessment", "CanonicalBytes", "RichText"]),
     tests(
       of: "CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"],
       files: "Screens"),

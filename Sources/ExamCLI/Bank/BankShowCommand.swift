@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assessment
+
+struct BankShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Xem một câu như thí sinh thấy – an item as the candidate would see it.",
+    discussion: """
+      Prints the very screen of khoathi-terminal, then where the item stands: file and line, \
+      topic, level, status, source, revision. The key is shown only with --key.
+
+      Examples:
+        khoathi bank show QuestionBanks/general-knowledge HT-001
+        khoathi bank show QuestionBanks/legal-officer PC-017 --size 40x12 --key
+      """)
+
+  @Argument(help: "The bank's folder.") var bank: String
+  @Argument(help: "The item's id.") var item: String
+  @Option(help: "Columns and rows of the screen.") var size = "80x24"
+  @Flag(help: "Also show the key.") var key = false
+  @OptionGroup var options: OutputOptions
+
+  private struct Shown: Encodable {
+    let item: String
+    let screen: [String]
+    let file: String
+    let line: Int
+    let topic: String
+    let level: String
+    let status: String
+    let revision: String
+    let key: String?
+  }
+
+  mutating func run() throws {
+    try explainedNow(options.language) {
+      let (read, _) = BankFiles.read(try SourceFiles.folder(bank))
+      guard let record = read.records.first(where: { $0.item.id == ItemID(item) }) else {
+        throw CouldNot(
+          options.words(
+            "\(bank) không có câu đọc được mang mã \(item). Kiểm tra: khoathi bank lint \(bank)",
+            "\(bank) has no sound item \(item). Look at: khoathi bank lint \(bank)"))
+      }
+      let screen = try SeatProgram(options.language).screen(of: record, size: size)
+      let answer = key ? KeyWords(options.language).text(record) : nil
+      if options.json {
+        return Console.json(
+          Shown(
+            item: item, screen: screen.split(separator: "\n").map(String.init),
+            file: record.place.file, line: record.place.line, topic: record.topic.rawValue,
+            level: record.level.rawValue, status: record.status.rawValue,
+            revision: try record.item.revision(), key: answer))
+      }
+      Console.data(Console.visible(screen))
+      Console.data(Console.visible(try about(record)))
+      if let answer { Console.data(Console.visible(answer)) }
+    }
+  }
+
+  private func about(_ record: ItemRecord) throws -> String {
+    let source = record.source.map { "\($0.document), \($0.article)" } ?? "–"
+    let revision = try record.item.revision().prefix(12)
+    return [
+      "\(record.place.file):\(record.place.line)",
+      "\(record.topic) · \(record.level.rawValue) · \(record.status.rawValue) · \(revision)",
+      source,
+    ].joined(separator: "\n")
+  }
+}
