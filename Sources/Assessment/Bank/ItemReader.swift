@@ -20,7 +20,7 @@ struct ItemReader {
     let stem = fields.text("stem", limit: TextLimit.stem)?.text
     let topic = readTopic()
     let level = readCase("level", CognitiveLevel.init, .unknownLevel)
-    let status = readCase("status", ItemStatus.init, .unknownStatus)
+    let status = readStatus()
     let isOnTrial = fields.optional("pretest").map { fields.flag($0) } ?? false
     let points = readPoints(type)
     let passage = readName("passage", IdentifierForm.isItemID)
@@ -68,6 +68,16 @@ struct ItemReader {
     let value = make(text)
     if value == nil { fields.report(code, line: line, ["value": text]) }
     return value
+  }
+
+  /// A draft unless the file says otherwise; a bank with a history says nothing here.
+  private mutating func readStatus() -> ItemStatus? {
+    guard let (text, line) = fields.optionalText("status", limit: TextLimit.title) else {
+      return .draft
+    }
+    let status = ItemStatus(rawValue: text)
+    if status == nil { fields.report(.unknownStatus, line: line, ["value": text]) }
+    return status
   }
 
   private mutating func readTopic() -> TopicCode? {

@@ -11,7 +11,7 @@ enum SourceFiles {
     return SourceFile(name: path, bytes: Array(data))
   }
 
-  /// The YAML files of a bank's folder, or the one file that `path` is.
+  /// The YAML files of a bank's folder and its history, or the one file that `path` is.
   static func folder(_ path: String) throws -> [SourceFile] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -22,9 +22,13 @@ enum SourceFiles {
       throw CouldNot("Không đọc được thư mục – cannot read: \(path)")
     }
     var files: [SourceFile] = []
-    for case let name as String in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    for case let name as String in names where isBankPart(name) {
       files.append(try file("\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\(name)"))
     }
     return files.sorted { $0.name < $1.name }
+  }
+
+  private static func isBankPart(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name == BankHistory.fileName
   }
 }
