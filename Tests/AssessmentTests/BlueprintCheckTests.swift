@@ -100,4 +100,28 @@ struct BlueprintCheckTests {
     blueprint.pointsPerItem = .one
     #expect(BlueprintCheck.conflicts(blueprint, items: items).isEmpty)
   }
+
+  @Test("Items on trial are drawn by cells of their own, worth nothing, beside the counted ones")
+  func trial() throws {
+    let records = ["A", "B", "C"].map { name in
+      ItemRecord(
+        item: Item(id: ItemID(name), type: .numeric, stem: "?", points: .zero),
+        key: AnswerKey(
+          item: ItemID(name), type: .numeric, content: .number(.value("1", tolerance: "0"))),
+        topic: "law", level: .recall, isOnTrial: name != "A")
+    }
+    let items = records.map(DrawableItem.init)
+    let cells = [
+      BlueprintCell(id: "law", topic: "law/", count: 1),
+      BlueprintCell(id: "trial", topic: "pretest/law", count: 2),
+    ]
+    let blueprint = Blueprint(
+      id: "b", title: ["vi": "Đề"], minutes: 10, cells: cells, pointsPerItem: .one)
+    #expect(BlueprintCheck.conflicts(blueprint, items: items).isEmpty)
+    #expect(blueprint.items == 1)
+    #expect(blueprint.points(in: cells[1]) == .zero && blueprint.points(in: cells[0]) == .one)
+    var greedy = blueprint
+    greedy.cells[0].count = 2
+    #expect(!BlueprintCheck.conflicts(greedy, items: items).isEmpty, "trial items never count")
+  }
 }

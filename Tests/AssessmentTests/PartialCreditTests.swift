@@ -92,7 +92,13 @@ struct PartialCreditTests {
       sheet: [("E", "sha256:00")], items: ["E": item], maxima: ["E": item.points],
       keys: ["E": key])
     #expect(score.raw == .zero && score.unmarked == 1)
+    let blank = try Scoring.score(
+      sheet: [("E", "")], items: ["E": item], maxima: ["E": item.points], keys: ["E": key])
+    #expect(blank.unmarked == 0, "nobody has to mark an empty page")
     let half = try #require(Fraction(1, 2))
+    let whole = try #require(Fraction(1, 1))
+    let annulled = Scoring.result(score, rule: .fractionOfPoints(half), deductions: [whole])
+    #expect(annulled.outcome == .fail)
     #expect(
       Scoring.result(score, rule: .fractionOfPoints(half), deductions: []).outcome == .unmarked)
   }

@@ -40,7 +40,8 @@ struct BankHead {
     }
     var topics: [TopicCode: [String: String]] = [:]
     for member in members {
-      let isTrial = member.key.utf8.starts(with: TopicCode.trial.rawValue.utf8)
+      let area = member.key.split(separator: "/").first.map { TopicCode(String($0)) }
+      let isTrial = area == .trial
       if !IdentifierForm.isTopicCode(member.key) || isTrial {
         fields.reportID(member.key, line: member.line)
       }

@@ -30,6 +30,12 @@ extension ItemWords {
     let lines = nodes.compactMap { rubricLine($0, &fields) }
     guard lines.count == nodes.count else { return nil }
     let points = lines.reduce(Points.zero) { $0 + $1.points }
+    guard points <= .most else {
+      fields.report(
+        .badPoints, line: rubric.line,
+        ["value": points.decimal, "limit": Points.most.decimal])
+      return nil
+    }
     return ItemWords(words: words, points: points, key: .rubric(lines))
   }
 
@@ -44,6 +50,10 @@ extension ItemWords {
     for node in nodes {
       guard let text = fields.text(node, name: answer.key, limit: ResponseForm.longestText)
       else { continue }
+      if text.utf8.contains(0x0A) {
+        fields.report(
+          .forbiddenCharacter, line: node.line, ["name": answer.key, "value": "U+000A"])
+      }
       let normalised = Array(ShortText.normalised(text, ignoresCase: ignoresCase).utf8)
       guard seen.insert(normalised).inserted else {
         fields.report(.repeatedAnswer, severity: .warning, line: node.line, ["value": text])

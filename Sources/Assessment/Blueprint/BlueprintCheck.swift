@@ -56,7 +56,8 @@ public enum BlueprintCheck {
       if !seen.insert(cell.id).inserted {
         found.append(.init(cell: cell.id, constraint: .repeatedCell, needed: 1, available: 2))
       }
-      if let points = blueprint.points(in: cell), points <= .zero || points > .most {
+      let points = cell.isTrial ? cell.points : blueprint.points(in: cell)
+      if let points, points <= .zero || points > .most {
         found.append(
           .init(cell: cell.id, constraint: .points, needed: 1, available: points.hundredths))
       }

@@ -25,6 +25,7 @@ public enum ItemScoring: Hashable, Sendable {
     case (.table(let percents), .matching), (.table(let percents), .cloze),
       (.table(let percents), .trueFalseGroup):
       percents.count == parts && percents.last == 100
+        && percents.dropLast().allSatisfy { $0 < 100 }
         && percents.allSatisfy { (0...100).contains($0) }
         && zip(percents, percents.dropFirst()).allSatisfy { $0 <= $1 }
     case (.perPart, _), (.rightMinusWrong, _), (.table, _): false

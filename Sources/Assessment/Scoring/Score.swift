@@ -10,7 +10,7 @@ public struct Score: Hashable, Sendable {
   public var correct: Int
   /// The items that count: those worth any points, so none on trial.
   public var counted: Int
-  /// The items that people must still mark.
+  /// The extended texts that were written and that people must still mark.
   public var unmarked: Int
 
   /// A score of these parts.

@@ -30,7 +30,7 @@ public enum Scoring {
       guard maximum > .zero else { continue }
       score.counted += 1
       score.correct += part.isComplete ? 1 : 0
-      score.unmarked += item.type == .extendedText ? 1 : 0
+      score.unmarked += item.type == .extendedText && !response.isEmpty ? 1 : 0
     }
     return score
   }
@@ -60,7 +60,7 @@ public enum Scoring {
     let net = product(reached, kept, unit: unit)
     let needed = product(most, least, unit: unit)
     let outcome: ExamResult.Outcome =
-      score.unmarked > 0 ? .unmarked : net >= needed && most > 0 ? .pass : .fail
+      score.unmarked > 0 && kept > .zero ? .unmarked : net >= needed && most > 0 ? .pass : .fail
     return ExamResult(outcome: outcome, net: net, needed: needed, score: score)
   }
 

@@ -32,7 +32,11 @@ struct BankPrint: ParsableCommand {
 
   mutating func run() throws {
     try explainedNow(options.language) {
-      let (read, _) = BankFiles.read(try SourceFiles.folder(bank))
+      let (read, found) = BankFiles.read(try SourceFiles.folder(bank))
+      // A booklet in which items are missing would be taken for the bank.
+      if Console.findings(found.filter { $0.severity == .error }, options.language) {
+        throw ExitCode.couldNot
+      }
       let selector = topic.map { TopicSelector($0) }
       let records = read.records.filter { record in
         (selector.map { $0.matches(record.topic) } ?? true)
@@ -44,10 +48,12 @@ struct BankPrint: ParsableCommand {
       }
       let html = Booklet.html(
         of: read, records: records, language: options.language, showsKeys: keys)
-      guard output.hasSuffix(".pdf") else {
-        return try Data(html.utf8).write(to: URL(filePath: output), options: .atomic)
+      let isPDF = output.hasSuffix(".pdf")
+      let data = isPDF ? try PrintedPage.pdf(html, options) : Data(html.utf8)
+      guard (try? data.write(to: URL(filePath: output), options: .atomic)) != nil else {
+        throw CouldNot(
+          options.words("Không ghi được tệp \(output).", "Cannot write the file \(output)."))
       }
-      try PrintedPage.pdf(html, to: output, options)
     }
   }
 }

@@ -36,15 +36,18 @@ struct BankTry: ParsableCommand {
       let responses = try SeatProgram(options.language).responses(to: records)
       let lines = records.map { record in
         let response = responses[record.item.id] ?? ""
+        // An item on trial is worth nothing; here one point shows whether it is right.
+        let maximum = record.isOnTrial ? .one : record.item.points
         let points = Scoring.points(
-          response: response, item: record.item, key: record.key, maximum: record.item.points)
+          response: response, item: record.item, key: record.key, maximum: maximum)
         return Line(
           item: record.item.id.rawValue, response: response, points: points.decimal,
-          maximum: record.item.points.decimal)
+          maximum: maximum.decimal)
       }
       if options.json { return Console.json(lines) }
       for (line, record) in zip(lines, records) {
-        let mark = line.response.isEmpty ? "–" : line.points == line.maximum ? "✓" : "✗"
+        let isOpen = line.response.isEmpty || record.item.type == .extendedText
+        let mark = isOpen ? "–" : line.points == line.maximum ? "✓" : "✗"
         Console.data(Console.visible("\(mark) \(line.item)  \(line.points)/\(line.maximum)"))
         if mark != "✓" { Console.data(Console.visible(KeyWords(options.language).text(record))) }
       }
@@ -52,7 +55,8 @@ struct BankTry: ParsableCommand {
   }
 
   private func chosen() throws -> [ItemRecord] {
-    let (read, _) = BankFiles.read(try SourceFiles.folder(bank))
+    let (read, found) = BankFiles.read(try SourceFiles.folder(bank))
+    Console.findings(found.filter { $0.severity == .error }, options.language)
     let selector = topic.map { TopicSelector($0) }
     let records = read.records.filter { record in
       (selector.map { $0.matches(record.topic) } ?? true)

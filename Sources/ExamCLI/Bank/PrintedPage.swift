@@ -6,7 +6,8 @@ enum PrintedPage {
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
   ]
 
-  static func pdf(_ html: String, to output: String, _ options: OutputOptions) throws {
+  /// The PDF of `html`.
+  static func pdf(_ html: String, _ options: OutputOptions) throws -> Data {
     let files = FileManager.default
     guard let program = programs.first(where: { files.isExecutableFile(atPath: $0) }) else {
       throw CouldNot(
@@ -37,6 +38,6 @@ enum PrintedPage {
       throw CouldNot(
         options.words("Chromium không in được PDF.", "Chromium could not print the PDF."))
     }
-    try data.write(to: URL(filePath: output), options: .atomic)
+    return data
   }
 }

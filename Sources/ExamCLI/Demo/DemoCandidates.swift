@@ -48,6 +48,7 @@ struct DemoCandidates: AsyncParsableCommand {
     let (pace, acknowledged) = (Duration.milliseconds(pace), acknowledged)
     try await explained(options.language) {
       let folder = ExamFolder(exam)
+      guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
       let codes = try folder.codes()
       let notes = StudyNotes(try Self.banks(below: study))
       let url = try folder.url()

@@ -12,13 +12,15 @@ struct CommittedExam: Encodable {
   let items: Int
   let paper: Int
   let candidates: Int
+  /// Candidates who need not sit this part.
+  let exempt: Int
   let start: Date
   /// The signed head of size 1, for the minutes.
   let checkpoint: String
   let codes: RoomCodes
 
   private enum CodingKeys: String, CodingKey {
-    case exam, origin, folder, vkey, items, paper, candidates, start, checkpoint
+    case exam, origin, folder, vkey, items, paper, candidates, exempt, start, checkpoint
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -30,6 +32,7 @@ struct CommittedExam: Encodable {
     try container.encode(items, forKey: .items)
     try container.encode(paper, forKey: .paper)
     try container.encode(candidates, forKey: .candidates)
+    try container.encode(exempt, forKey: .exempt)
     try container.encode(Int(start.timeIntervalSince1970 * 1_000), forKey: .start)
     try container.encode(checkpoint, forKey: .checkpoint)
   }
@@ -41,7 +44,7 @@ struct CommittedExam: Encodable {
       """
       Đã chốt kỳ thi \(exam) vào \(folder)
         ngân hàng   \(items) câu, mỗi đề \(paper) câu
-        thí sinh    \(candidates)
+        thí sinh    \(candidates), miễn thi phần này \(exempt)
         bắt đầu     \(time)
         khóa        \(vkey)
 
@@ -53,7 +56,7 @@ struct CommittedExam: Encodable {
       """
       Exam \(exam) is committed in \(folder)
         bank        \(items) items, \(paper) in a paper
-        candidates  \(candidates)
+        candidates  \(candidates), exempt from this part \(exempt)
         start       \(time)
         vkey        \(vkey)
 

@@ -43,10 +43,7 @@ struct ExamWriter {
   ) throws -> CommittedExam {
     let definition = draft.definition
     let (items, keys) = try commitments()
-    let blueprint = try draft.blueprint.canonicalBytes()
-    let rule = try draft.profile.ruleBytes()
-    let roster = try draft.roster.json.encoded()
-    _ = try ExamPlan(blueprint: blueprint, rule: rule, roster: roster, items: items)
+    let documents = try documents(items, policy: policy)
     let logKey = Curve25519.Signing.PrivateKey()
     guard let seed = Digest32(Array(logKey.rawRepresentation)) else {
       throw CouldNot("log key")
@@ -54,14 +51,56 @@ struct ExamWriter {
     let signer = try NoteSigner(name: definition.origin, type: .ed25519, seed: seed)
     let shares = definition.seedParties.map { SeedRevealEvent(party: $0, share: random()) }
     let codes = roomCodes()
+    for (bytes, path) in documents { try folder.put(bytes, path) }
+    try folder.put(Array((signer.verifierKey.vkey + "\n").utf8), ExamPath.vkey)
+    try folder.put(lines: items.map(\.json), ExamPath.items)
+    try folder.put(lines: keys.map(\.json), ExamPath.keys)
+    try folder.put(
+      try CanonicalJSON.array(shares.map(\.json)).encoded(), ExamPath.seed)
+    try folder.put(try codes.json.encoded(), ExamPath.codes)
+    try folder.put(Array((seed.base64 + "\n").utf8), ExamPath.logKey)
+    let genesis = try genesis(items, documents, shares: shares, log: signer.verifierKey.vkey)
+    let head = try begin(folder, genesis: genesis, signer: signer)
+    let description = ExamDescription(
+      exam: definition.exam, origin: definition.origin, room: definition.room,
+      title: definition.title, part: definition.part)
+    try folder.put(try description.json.encoded(), ExamPath.description)
+    return CommittedExam(
+      exam: definition.exam, origin: definition.origin, folder: output,
+      vkey: signer.verifierKey.vkey, items: items.count, paper: draft.blueprint.items,
+      candidates: draft.roster.entries.count, exempt: draft.roster.exemptions.count, start: start,
+      checkpoint: head, codes: codes)
+  }
+
+  /// The documents that genesis names by hash, once they make a plan, with where they lie.
+  private func documents(
+    _ items: [CommittedItem], policy: [UInt8]
+  ) throws -> [(bytes: [UInt8], path: String)] {
+    let blueprint = try draft.blueprint.canonicalBytes()
+    let rule = try draft.profile.ruleBytes()
+    let roster = try draft.roster.json.encoded()
+    _ = try ExamPlan(blueprint: blueprint, rule: rule, roster: roster, items: items)
+    return [
+      (blueprint, ExamPath.blueprint), (rule, ExamPath.rule), (roster, ExamPath.roster),
+      (policy, ExamPath.policy),
+    ]
+  }
+
+  private func genesis(
+    _ items: [CommittedItem], _ documents: [(bytes: [UInt8], path: String)],
+    shares: [SeedRevealEvent], log: String
+  ) throws -> GenesisEvent {
+    func sha(_ path: String) -> String {
+      Digest32(hashing: documents.first { $0.path == path }?.bytes ?? []).hex
+    }
+    let definition = draft.definition
     let root = MerkleTree.root(
       try items.map { MerkleTree.leafHash(try $0.leaf.canonicalBytes()) })
-    let genesis = GenesisEvent(
-      exam: definition.exam, origin: definition.origin, room: definition.room,
-      log: signer.verifierKey.vkey, policySHA: Digest32(hashing: policy).hex, imageSHA: "",
-      bank: root, blueprintSHA: Digest32(hashing: blueprint).hex,
-      rosterSHA: Digest32(hashing: roster).hex, ruleSHA: Digest32(hashing: rule).hex,
-      formsSHA: "",
+    return GenesisEvent(
+      exam: definition.exam, origin: definition.origin, room: definition.room, log: log,
+      policySHA: sha(ExamPath.policy), imageSHA: "", bank: root,
+      blueprintSHA: sha(ExamPath.blueprint), rosterSHA: sha(ExamPath.roster),
+      ruleSHA: sha(ExamPath.rule), formsSHA: "",
       times: ExamTimes(
         start: LogTime(milliseconds: Int(start.timeIntervalSince1970 * 1_000)),
         minutes: draft.blueprint.minutes),
@@ -70,26 +109,6 @@ struct ExamWriter {
           party: $0.party,
           commitment: DrawSeed.shareCommitment(party: $0.party, share: $0.share.bytes))
       }, sealed: [], officials: draft.officials, prev: "")
-    let description = ExamDescription(
-      exam: definition.exam, origin: definition.origin, room: definition.room,
-      title: definition.title, part: definition.part)
-    try folder.put(blueprint, ExamPath.blueprint)
-    try folder.put(rule, ExamPath.rule)
-    try folder.put(roster, ExamPath.roster)
-    try folder.put(policy, ExamPath.policy)
-    try folder.put(Array((signer.verifierKey.vkey + "\n").utf8), ExamPath.vkey)
-    try folder.put(lines: items.map(\.json), ExamPath.items)
-    try folder.put(lines: keys.map(\.json), ExamPath.keys)
-    try folder.put(
-      try CanonicalJSON.array(shares.map(\.json)).encoded(), ExamPath.seed)
-    try folder.put(try codes.json.encoded(), ExamPath.codes)
-    try folder.put(Array((seed.base64 + "\n").utf8), ExamPath.logKey)
-    let head = try begin(folder, genesis: genesis, signer: signer)
-    try folder.put(try description.json.encoded(), ExamPath.description)
-    return CommittedExam(
-      exam: definition.exam, origin: definition.origin, folder: output,
-      vkey: signer.verifierKey.vkey, items: items.count, paper: draft.blueprint.items,
-      candidates: draft.roster.entries.count, start: start, checkpoint: head, codes: codes)
   }
 
   private func begin(

@@ -38,8 +38,10 @@ enum RosterWords {
         "extra_minutes must be 0–600 with a reason")
     case .exempt:
       options.words(
-        "căn cứ miễn thi “\(value)” trống hoặc có ký tự lạ",
-        "the ground of exemption “\(value)” is empty or has odd characters")
+        "căn cứ miễn thi “\(value)” phải nêu rõ bằng, chứng chỉ (từ 6 ký tự); "
+          + "không miễn thì để trống",
+        "the ground of exemption “\(value)” must name the certificate (6 characters or more); "
+          + "leave it empty if nobody is exempt")
     case .empty: options.words("không có thí sinh nào", "there is no candidate")
     }
   }

@@ -9,6 +9,10 @@ enum CombinationWords {
       options.words(
         "Các phần theo quy định khác nhau: “\(first)” và “\(other)”.",
         "The parts follow different rules: “\(first)” and “\(other)”.")
+    case .ruleDiffers(let part):
+      options.words(
+        "Các phòng của phần “\(part)” theo quy định khác nhau.",
+        "The rooms of the part “\(part)” follow different rules.")
     case .examDiffers(let first, let other):
       options.words(
         "Không cùng một kỳ thi: “\(first)” và “\(other)”.",

@@ -10,6 +10,9 @@ struct CombinedShown: Encodable {
     let origin: String
     let size: Int
     let root: String
+    /// The least fraction that passes, of items right or of points, as the rule has it.
+    let pass: String
+    let rule: String
   }
 
   struct Standing: Encodable {
@@ -46,7 +49,8 @@ struct CombinedShown: Encodable {
     }
     logs = combined.logs.map {
       Log(
-        part: $0.part.id, origin: $0.head.origin, size: $0.head.size, root: $0.head.root.base64)
+        part: $0.part.id, origin: $0.head.origin, size: $0.head.size, root: $0.head.root.base64,
+        pass: $0.pass.least.text, rule: $0.ruleSHA)
     }
     rows = combined.rows.map { row in
       Row(
@@ -76,7 +80,18 @@ struct CombinedShown: Encodable {
       isVietnamese
         ? "\(rows.count) thí sinh, \(passed) đạt, \(open) chưa xong. Đối chiếu với biên bản:"
         : "\(rows.count) candidates, \(passed) passed, \(open) open. Compare with the minutes:")
-    for log in logs { lines.append("  \(log.origin)  \(log.size)  \(log.root)") }
+    for log in logs {
+      lines.append("  \(log.origin)  \(log.size)  \(log.root)")
+      let least = isVietnamese ? "đạt từ" : "passes from"
+      lines.append("    \(least) \(log.pass) · rule.json SHA-256 \(log.rule)")
+    }
+    for row in rows {
+      for standing in row.parts {
+        guard let ground = standing.ground else { continue }
+        let exempt = isVietnamese ? "miễn" : "exempt from"
+        lines.append("  \(row.candidate)  \(exempt) \(standing.part): \(ground)")
+      }
+    }
     return lines.joined(separator: "\n")
   }
 

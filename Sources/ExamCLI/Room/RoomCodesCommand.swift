@@ -25,7 +25,9 @@ struct RoomCodesCommand: ParsableCommand {
 
   mutating func run() throws {
     try explainedNow(options.language) {
-      let codes = try ExamFolder(exam).codes()
+      let folder = ExamFolder(exam)
+      guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
+      let codes = try folder.codes()
       let access = codes.accessCodes.map { ($0.key.rawValue, Crockford.grouped($0.value)) }
       let room = Crockford.grouped(codes.roomCode)
       if options.json {

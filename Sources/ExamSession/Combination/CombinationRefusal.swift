@@ -6,6 +6,8 @@ package enum CombinationRefusal: Error, Hashable, Sendable {
   case empty
   /// The parts follow different rules.
   case profileDiffers(String, String)
+  /// The rooms of this part follow different rules.
+  case ruleDiffers(part: String)
   /// The exam's names differ before their last point.
   case examDiffers(String, String)
   /// The rule asks for a part of which there is no log.

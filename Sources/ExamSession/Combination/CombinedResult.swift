@@ -36,6 +36,8 @@ package struct CombinedResult: Hashable, Sendable {
       guard log.profile == first.profile, log.part.parts == first.part.parts,
         log.standing == first.standing
       else { throw .profileDiffers(first.profile, log.profile) }
+      let room = given.first { $0.part.id == log.part.id }
+      guard room?.ruleSHA == log.ruleSHA else { throw .ruleDiffers(part: log.part.id) }
       guard base(log.exam) == base(first.exam) else { throw .examDiffers(first.exam, log.exam) }
     }
     for part in first.part.parts where !given.contains(where: { $0.part.id == part }) {

@@ -12,6 +12,8 @@ package struct VerifiedPart: Hashable, Sendable {
   package var profile: String
   package var standing: ProfileStanding
   package var pass: PassRule
+  /// Hex SHA-256 of `rule.json`.
+  package var ruleSHA: String
   /// The log's last signed head, to be compared with the minutes.
   package var head: Checkpoint
   package var rows: [ResultsRow]
@@ -21,7 +23,7 @@ package struct VerifiedPart: Hashable, Sendable {
 
   package init(
     exam: String, room: String, part: ProfilePart, profile: String, standing: ProfileStanding,
-    pass: PassRule, head: Checkpoint, rows: [ResultsRow],
+    pass: PassRule, ruleSHA: String, head: Checkpoint, rows: [ResultsRow],
     absentees: Set<CandidateNumber>, exemptions: [Exemption]
   ) {
     self.exam = exam
@@ -30,6 +32,7 @@ package struct VerifiedPart: Hashable, Sendable {
     self.profile = profile
     self.standing = standing
     self.pass = pass
+    self.ruleSHA = ruleSHA
     self.head = head
     self.rows = rows
     self.absentees = absentees
@@ -48,7 +51,8 @@ extension VerifiedPart {
     let absent = roster.entries.map(\.candidate).filter { file.book[$0].handIn?.why == .absent }
     self.init(
       exam: genesis.exam, room: genesis.room, part: part, profile: rule.id,
-      standing: rule.standing, pass: rule.pass, head: head, rows: table.rows,
+      standing: rule.standing, pass: rule.pass, ruleSHA: genesis.ruleSHA, head: head,
+      rows: table.rows,
       absentees: Set(absent), exemptions: roster.exemptions)
   }
 }

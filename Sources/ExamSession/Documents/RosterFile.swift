@@ -92,7 +92,7 @@ package enum RosterFile {
     _ row: [String: String], line: Int
   ) throws(Problem) -> String? {
     guard let ground = row["exempt"], !ground.isEmpty else { return nil }
-    guard isText(ground), ground.count > 1 else {
+    guard isText(ground), ground.count >= 6 else {
       throw Problem(line: line, kind: .exempt, value: ground)
     }
     return ground

@@ -20,52 +20,44 @@ extension RoomCore {
     try log(event, now)
   }
 
-  /// Which acts a room takes at all, and when. Everything else is decided, never posted.
   private func checkMoment(_ event: RoomEvent, now: LogTime) throws(RoomRefusal) {
+    guard isAllowed(event, now: now) else { throw .notNow }
+  }
+
+  /// Which acts a room takes at all, and when. Everything else is decided, never posted.
+  private func isAllowed(_ event: RoomEvent, now: LogTime) -> Bool {
     switch event {
     case .extend(let grant):
-      guard !state.isEnded, (1...Deadline.longestExtension).contains(grant.minutes),
-        isKnown(grant.candidate, orAll: true), hasReason(grant.reason)
-      else { throw .notNow }
+      !state.isEnded && (1...Deadline.longestExtension).contains(grant.minutes)
+        && isKnown(grant.candidate, orAll: true) && hasReason(grant.reason)
     case .reschedule(let move):
-      guard !state.isStarted, let start = state.start, now < start, now < move.start,
-        hasReason(move.reason)
-      else {
-        throw .notNow
-      }
+      !state.isStarted && state.start.map { now < $0 } ?? false && now < move.start
+        && hasReason(move.reason)
     case .lateAdmit(let admit):
-      guard state.isStarted, !state.isEnded, isKnown(admit.candidate.rawValue) else {
-        throw .notNow
-      }
+      state.isStarted && !state.isEnded && isKnown(admit.candidate.rawValue)
     case .codeOpen(let opening):
-      guard let start = state.start, now >= start, !state.isEnded,
-        opening.witnesses.count == 2, Set(opening.witnesses).count == 2,
-        opening.witnesses.allSatisfy({ isKnown($0) })
-      else { throw .notNow }
+      state.start.map { now >= $0 } ?? false && !state.isEnded && opening.witnesses.count == 2
+        && Set(opening.witnesses).count == 2 && opening.witnesses.allSatisfy { isKnown($0) }
     case .decision(let decision):
-      guard state.isEnded, !state.isExported, isKnown(decision.candidate.rawValue),
-        Discipline(rawValue: decision.what) != nil, hasReason(decision.reason)
-      else { throw .notNow }
+      isAwaitingExport && isKnown(decision.candidate.rawValue)
+        && Discipline(rawValue: decision.what) != nil && hasReason(decision.reason)
     case .signature(let signature):
-      guard state.isEnded, !state.isExported, isKnown(signature.candidate.rawValue),
-        ["signed", "refused", "absent"].contains(signature.status)
-      else { throw .notNow }
+      isAwaitingExport && isKnown(signature.candidate.rawValue)
+        && ["signed", "refused", "absent"].contains(signature.status)
     case .incident(let incident):
-      guard !state.isExported, incident.candidate.isEmpty || isKnown(incident.candidate) else {
-        throw .notNow
-      }
-    case .message(let message):
-      guard !state.isEnded, isKnown(message.candidate, orAll: true) else { throw .notNow }
-    case .complaint(let complaint):
-      guard !state.isEnded, isKnown(complaint.candidate, orAll: true) else { throw .notNow }
-    case .handover: guard !state.isExported else { throw .notNow }
-    case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat,
-      .login,
+      !state.isExported && (incident.candidate.isEmpty || isKnown(incident.candidate))
+    case .message(let message): !state.isEnded && isKnown(message.candidate, orAll: true)
+    case .complaint(let complaint): !state.isEnded && isKnown(complaint.candidate, orAll: true)
+    case .handover: !state.isExported
+    case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat, .login,
       .start, .outage, .resume, .answer, .lateAnswer, .submit, .close, .end, .keyOpen, .keyFix,
       .mark, .score, .redo, .witness, .export, .wipe:
-      throw .notNow
+      false
     }
   }
+
+  /// Between the end of the room and the export of its results.
+  private var isAwaitingExport: Bool { state.isEnded && !state.isExported }
 
   private func hasReason(_ reason: String) -> Bool { !reason.allSatisfy(\.isWhitespace) }
 

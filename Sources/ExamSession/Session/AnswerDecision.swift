@@ -86,7 +86,7 @@ extension RoomCore {
     guard ResponseForm.isWellFormed(answer.response, item: item) else {
       throw .badResponse(answer.item)
     }
-    guard !item.type.isTyped || state.hasRoom(for: answer, extended: plan.extendedItems) else {
+    guard state.hasRoom(for: answer, extended: plan.extendedItems) else {
       throw .badResponse(answer.item)
     }
   }

@@ -34,6 +34,11 @@ extension RoomState {
     }
     responses[answer.item] = answer.response
     let long = 999_999_999
+    // Each response stands once in the sheet, at most twice as long when escaped.
+    let atMost = items.reduce(500) { sum, item in
+      sum + 60 + 2 * item.rawValue.utf8.count + 2 * (responses[item]?.utf8.count ?? 0)
+    }
+    if atMost <= largestBody { return true }
     let submit = SubmitEvent(
       candidate: answer.candidate, sequence: long,
       sheet: items.map { item in

@@ -38,6 +38,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case policyDiffers = "policy_differs"
   case officialRepeated = "official_repeated"
   case partyRepeated = "party_repeated"
+  case exemptionUnfounded = "exemption_unfounded"
   case noSeed = "no_seed"
   case minutesDiffer = "minutes_differ"
   case blueprintConflict = "blueprint_conflict"

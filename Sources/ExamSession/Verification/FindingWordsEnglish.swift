@@ -40,6 +40,7 @@ extension FindingCode {
     case .logKeyDiffers: "The log key in genesis is not that of the minutes."
     case .policyDiffers: "The witness policy is not the one that genesis fixed."
     case .officialRepeated: "The official {0}, or that person's key, is listed twice."
+    case .exemptionUnfounded: "{0} is exempt without a ground that the rule knows."
     case .partyRepeated: "The seed party {0} is there twice."
     case .noSeed: "No party is committed to a share of the seed."
     case .minutesDiffer: "Genesis gives {0} minutes, the blueprint {1}."

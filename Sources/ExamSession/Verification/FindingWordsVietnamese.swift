@@ -39,6 +39,7 @@ extension FindingCode {
     case .logKeyDiffers: "Khóa nhật ký trong sự kiện khai mạc khác với biên bản."
     case .policyDiffers: "Chính sách nhân chứng không phải bản đã cam kết khi khai mạc."
     case .officialRepeated: "Người có thẩm quyền {0} hoặc khóa của người này có hai lần."
+    case .exemptionUnfounded: "{0} được miễn thi mà quy định không cho phép hoặc thiếu căn cứ."
     case .partyRepeated: "Bên góp hạt giống {0} có hai lần."
     case .noSeed: "Không bên nào cam kết hạt giống bốc đề."
     case .minutesDiffer: "Thời gian làm bài {0} phút khác ma trận đề {1} phút."

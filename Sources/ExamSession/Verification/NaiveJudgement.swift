@@ -40,7 +40,8 @@ struct NaiveJudgement {
       share = (percents[right - 1].integerValue ?? 0, 100)
     }
     guard share.0 > 0, share.of > 0, most > 0 else { return 0 }
-    return Int(Int128(most) * Int128(share.0) / Int128(share.of))
+    // Whatever a hostile document says, a share is never more than the whole.
+    return Int(Int128(most) * Int128(min(share.0, share.of)) / Int128(share.of))
   }
 
   private mutating func judgeChoices(
@@ -67,7 +68,7 @@ struct NaiveJudgement {
     let choices = (item["choices"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
     let known = item["type"] == "true_false_group" ? ["T", "F"] : choices
     let prompts = (item["prompts"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
-    let pairs = given.map { $0.components(separatedBy: "=") }
+    let pairs = given.map { Self.pieces($0, "=") }
     guard
       pairs.allSatisfy({ $0.count == 2 && prompts.contains($0[0]) && known.contains($0[1]) }),
       Self.isAscending(pairs.map { $0[0] })
@@ -82,11 +83,12 @@ struct NaiveJudgement {
     var filled: [Int: String] = [:]
     var latest = 0
     let gaps = item["gaps"]?.arrayValue ?? []
-    for line in response.components(separatedBy: "\n") {
-      guard let mark = line.firstIndex(of: "="), let number = Int(line[..<mark]),
-        String(number) == line[..<mark], number > latest, number <= gaps.count
+    for line in Self.pieces(response, "\n") {
+      let sides = Self.pieces(line, "=")
+      guard sides.count > 1, let number = Int(sides[0]), String(number) == sides[0],
+        number > latest, number <= gaps.count
       else { return }
-      let text = String(line[line.index(after: mark)...])
+      let text = sides.dropFirst().joined(separator: "=")
       let listed = gaps[number - 1]["choices"]?.arrayValue
       let isListed = listed.map { $0.contains { $0["id"] == .string(text) } } ?? true
       guard isListed, Self.isPlainLine(text) else { return }
@@ -108,7 +110,13 @@ struct NaiveJudgement {
   }
 
   private static func words(_ response: String) -> [String] {
-    response.components(separatedBy: " ")
+    pieces(response, " ")
+  }
+
+  /// By bytes: a mark that stands on a separator does not hide it.
+  private static func pieces(_ text: String, _ separator: Unicode.Scalar) -> [String] {
+    text.utf8.split(separator: UInt8(separator.value), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func isAscending(_ words: [String]) -> Bool {

@@ -24,7 +24,9 @@ enum NaiveNumber {
       text.unicodeScalars.map { scalar in
         ["\u{A0}", "\u{202F}", "\u{2009}"].contains(scalar) ? " " : Character(scalar)
       })
-    guard let match = spaced.wholeMatch(of: pattern) else { return nil }
+    guard let match = spaced.wholeMatch(of: pattern.matchingSemantics(.unicodeScalar)) else {
+      return nil
+    }
     let mark = match.output.mark.map(String.init) ?? ""
     let grouping = match.output.whole.first { !$0.isNumber }.map(String.init) ?? ""
     var whole = String(match.output.whole.filter(\.isNumber))

@@ -8,7 +8,7 @@ struct NaiveScoring: Sendable {
     var points: [Int] = []
     var maxima: [Int] = []
     var correct = 0
-    /// Extended texts that people must mark.
+    /// Extended texts that were written and that people must mark.
     var unmarked = 0
 
     var raw: Int { Self.sum(points) }
@@ -35,7 +35,7 @@ struct NaiveScoring: Sendable {
       guard let opening = line.opening else { continue }
       opened[line.leaf.id] = (opening.item, opening.key)
       let cell = blueprint.cells.first { NaivePaper.isTaken(line.leaf, by: $0) }
-      let isTrial = cell?.topic.rawValue.hasPrefix("pretest/") ?? false
+      let isTrial = cell?.topic.rawValue.utf8.starts(with: "pretest/".utf8) ?? false
       let set = (cell?.points ?? blueprint.pointsPerItem)?.hundredths
       maxima[line.leaf.id] = isTrial ? 0 : set ?? opening.item["points"]?.integerValue
     }
@@ -56,7 +56,7 @@ struct NaiveScoring: Sendable {
       sum.maxima.append(most)
       guard most > 0 else { continue }
       sum.correct += judged.isComplete ? 1 : 0
-      sum.unmarked += item["type"] == "extended_text" ? 1 : 0
+      sum.unmarked += item["type"] == "extended_text" && !entry.response.isEmpty ? 1 : 0
     }
     return sum
   }
@@ -85,7 +85,7 @@ struct NaiveScoring: Sendable {
     guard let net = deduction.rest.times(reached, over: unit),
       let needed = least.times(most, over: unit)
     else { return nil }
-    if sum.unmarked > 0 { return (net, "unmarked") }
+    if sum.unmarked > 0, deduction.rest > .zero { return (net, "unmarked") }
     return (net, most > 0 && net >= needed ? "pass" : "fail")
   }
 }

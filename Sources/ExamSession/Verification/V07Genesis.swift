@@ -22,6 +22,7 @@ enum V07Genesis {
     readBlueprint(genesis, &file, &outcome)
     readRoster(genesis, &file, &outcome)
     readRule(genesis, &file, &outcome)
+    checkExemptions(file, &outcome)
     readBank(genesis, &file, &outcome)
     return outcome
   }
@@ -98,6 +99,15 @@ enum V07Genesis {
       rule.late.allSatisfy({ $0.limit <= DecodedBody.mostMinutes })
     else { return outcome.find(.fileUnreadable, path) }
     file.rule = rule
+  }
+
+  /// Only a rule that names grounds exempts anybody, and everybody by a ground that is stated.
+  private static func checkExemptions(_ file: CaseFile, _ outcome: inout StepOutcome) {
+    guard let roster = file.roster, let rule = file.rule else { return }
+    let isAllowed = !(rule.part?.exemptions.isEmpty ?? true)
+    for exemption in roster.exemptions where !isAllowed || exemption.ground.isEmpty {
+      outcome.find(.exemptionUnfounded, exemption.candidate.rawValue)
+    }
   }
 
   /// The document in a file whose hash genesis fixed.

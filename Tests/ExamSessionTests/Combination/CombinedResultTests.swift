@@ -41,7 +41,7 @@ struct CombinedResultTests {
       exam: "\(exam).p\(place)", room: room,
       part: ProfilePart(
         id: part, titles: ["vi": part], parts: Self.names, exemptions: []),
-      profile: "noi-bo", standing: .current, pass: .fractionCorrect(half),
+      profile: "noi-bo", standing: .current, pass: .fractionCorrect(half), ruleSHA: part,
       head: try Checkpoint(
         origin: "thi.example.vn/\(exam).p\(place)/\(room)", size: 9,
         root: Digest32(hashing: Array(part.utf8))), rows: rows, absentees: absentees,
@@ -93,6 +93,9 @@ struct CombinedResultTests {
     let foreign = try log("english", ["0001": 20], exam: "2026-nn02")
     #expect(
       refusal([general, foreign, informatics]) == .examDiffers("2026-nn01.p1", "2026-nn02.p2"))
+    var laxer = try log("general", ["0002": 20], room: "p02")
+    laxer.ruleSHA = "laxer"
+    #expect(refusal([general, laxer, english, informatics]) == .ruleDiffers(part: "general"))
     let twice = try log("general", ["0001": 3], room: "p04")
     #expect(
       refusal([general, twice, english, informatics])
