@@ -60,12 +60,7 @@ struct DisturbanceTests {
       seat.move(to: room)
       try await seat.shows(.question, answered: 4)
       let paper = try #require(seat.pure.state.paper)
-      let responses = await room.look { (room) -> [ItemID: String] in
-        guard let entry = room.core.plan.roster[subject: SampleExam.candidate] else { return [:] }
-        return room.core.state.responses(entry)
-      }
-      let logged = try #require(responses).map { ($0.key.rawValue, $0.value) }
-      #expect(Dictionary(uniqueKeysWithValues: logged) == paper.responses)
+      #expect(await room.responses() == paper.responses)
     }
   }
 

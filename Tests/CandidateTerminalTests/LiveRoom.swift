@@ -1,3 +1,4 @@
+import Assessment
 import ExamSession
 import RoomAPI
 import SessionStore
@@ -49,6 +50,17 @@ struct LiveRoom: Sendable {
     _ view: @escaping @Sendable (Room) throws(Refusal) -> T
   ) async -> T? {
     do throws(Refusal) { return try await sequencer.perform(view: view) } catch { return nil }
+  }
+
+  /// The response to each item that is in the log, by item id.
+  func responses() async -> [String: String]? {
+    let logged = await look { (room) -> [ItemID: String] in
+      guard let entry = room.core.plan.roster[subject: SampleExam.candidate] else { return [:] }
+      return room.core.state.responses(entry)
+    }
+    return logged.map { responses in
+      Dictionary(uniqueKeysWithValues: responses.map { ($0.key.rawValue, $0.value) })
+    }
   }
 
   /// The proctor ends the room.

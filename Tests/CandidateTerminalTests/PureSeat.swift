@@ -1,8 +1,8 @@
-import CandidateUI
 import ExamSession
 import RoomAPI
 import TextScreen
 
+@testable import CandidateUI
 @testable import RoomServer
 
 /// A candidate without terminal and network: the pure state and screen, fed with the same keys
@@ -59,10 +59,7 @@ struct PureSeat {
         try room.paper(of: SampleExam.candidate, key: key)
       }.map { .fromRoom(.paper($0)) }
     case .sendAnswers(let batch):
-      guard let session = await session(), session.saved >= batch.last?.sequence ?? 0 else {
-        return nil
-      }
-      return .fromRoom(.answers(AnswersReply(state: session)))
+      return await acknowledged(batch).map { .fromRoom(.answers(AnswersReply(state: $0))) }
     case .submit:
       guard let session = await session(), session.phase != .running else { return nil }
       return .fromRoom(.submit(SubmitReply(state: session)))
@@ -80,6 +77,20 @@ struct PureSeat {
     let command = LoginCommand(
       candidate: candidate, accessCode: code, key: key, signature: [], signedBytes: [], aid: id)
     return await room.look { room throws(Refusal) in try room.loginReply(command) }
+  }
+
+  /// The session once the log has `batch`, or what it comes to: responses that the real terminal
+  /// kept back for a moment it may have sent as one.
+  private func acknowledged(_ batch: [OutgoingResponse]) async -> SessionState? {
+    let last = batch.last?.sequence ?? 0
+    guard var session = await session() else { return nil }
+    if session.saved < last {
+      guard let responses = state.paper?.responses, await room.responses() == responses else {
+        return nil
+      }
+      session.saved = last
+    }
+    return session
   }
 
   private func session() async -> SessionState? {

@@ -45,7 +45,11 @@ struct RecordedScreen {
     text.replacing(/\d\d:\d\d:\d\d/, with: "##:##:##").replacing(/\d\d:\d\d/, with: "##:##")
       .replacing(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/, with: "####-####-####-####")
       .replacing(/(Chỗ|Seat) [0-9A-Z]+/, with: { "\($0.output.1) ##" })
-      .replacing(/(Câu|Question) \d\/5/, with: { "\($0.output.1) #/5" })
+      .replacing(/(Câu|Question) (\d+)\/(\d+)(.*?)(\ {3,})/) { match in
+        let (_, word, number, count, words, gap) = match.output
+        let mark = String(repeating: "#", count: count.count)
+        return "\(word) \(mark)/\(count)\(words)\(gap.dropFirst(count.count - number.count))"
+      }
   }
 
   static func describe(_ rows: [String], _ cursor: Position) -> String {

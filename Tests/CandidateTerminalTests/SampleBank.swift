@@ -3,7 +3,7 @@ import CanonicalBytes
 import ExamSession
 import Testing
 
-/// Five items, one of each kind of screen, all of which every paper takes.
+/// A bank all of whose items every paper takes.
 ///
 /// The choices are never shuffled, so that the screens differ in the order of questions only.
 struct SampleBank: Sendable {
@@ -14,15 +14,28 @@ struct SampleBank: Sendable {
     case multiple = "C-3"
     case text = "C-4"
     case long = "C-5"
+    case numeric = "K-1"
+    case ordering = "K-2"
+    case matching = "K-3"
+    case group = "K-4"
+    case cloze = "K-5"
+    case essay = "K-6"
+
+    /// Choices and a word, and a text that is longer than the screen.
+    static let plain: [Place] = [.single, .trueFalse, .multiple, .text, .long]
+    /// One item of every kind.
+    static let kinds = allCases.filter { $0 != .long }
   }
 
   let items: [CommittedItem]
   let keys: [CommittedKey]
+  private let places: [Place]
 
-  init() throws {
+  init(_ places: [Place]) throws {
+    self.places = places
     var items: [CommittedItem] = []
     var keys: [CommittedKey] = []
-    for place in Place.allCases {
+    for place in places {
       let record = try Self.record(place)
       let salt = Digest32(hashing: Array("salt \(place.rawValue)".utf8))
       let keySalt = Digest32(hashing: Array("key salt \(place.rawValue)".utf8))
@@ -33,17 +46,12 @@ struct SampleBank: Sendable {
     (self.items, self.keys) = (items, keys)
   }
 
-  static let blueprint = Blueprint(
-    id: "thu", title: ["vi": "Đề thử"], minutes: 60,
-    cells: [
-      cell(.single, points: 100), cell(.trueFalse, points: 50), cell(.multiple, points: 250),
-      cell(.text, points: 167),
-      BlueprintCell(
-        id: Place.long.rawValue, topic: "long", count: 0, passages: 1, passageSize: 1,
-        points: Points(hundredths: 200)),
-    ])
+  var blueprint: Blueprint {
+    Blueprint(
+      id: "thu", title: ["vi": "Đề thử"], minutes: 60, cells: places.map(Self.cell))
+  }
 
-  static func rule() throws -> RegulationProfile {
+  func rule() throws -> RegulationProfile {
     let half = try #require(Fraction(1, 2))
     let rules = [
       "Không mang vào phòng thi điện thoại, máy ghi âm, máy ảnh, thiết bị truyền tin.",
@@ -52,28 +60,31 @@ struct SampleBank: Sendable {
       "Ký danh sách kết quả trước khi ra về; không ký thì bài thi 0 điểm.",
     ]
     return RegulationProfile(
-      id: "thu", titles: ["vi": "Quy chế thử"], legalBasis: [], articles: [:], items: 5,
+      id: "thu", titles: ["vi": "Quy chế thử"], legalBasis: [], articles: [:], items: places.count,
       minutes: 60, pass: .fractionCorrect(half), bankMultiple: 1,
       itemTypes: Set(ItemType.allCases), choiceCounts: [:], late: [LateRule(limit: 10)],
       reprimand: half, warning: half, resultShown: .atTimeEnd,
       rules: rules.map { RoomRule(text: ["vi": $0], article: "Đ1") })
   }
 
-  private static func cell(_ place: Place, points: Int) -> BlueprintCell {
-    BlueprintCell(
-      id: place.rawValue, topic: .init(topic(place)), count: 1,
-      points: Points(hundredths: points))
+  private static func cell(_ place: Place) -> BlueprintCell {
+    let points =
+      switch place {
+      case .single, .numeric, .ordering, .group: 100
+      case .trueFalse: 50
+      case .multiple: 250
+      case .text: 167
+      case .long, .matching: 200
+      case .cloze: 150
+      case .essay: 500
+      }
+    let isLone = place != .long
+    return BlueprintCell(
+      id: place.rawValue, topic: .init(topic(place)), count: isLone ? 1 : 0,
+      passages: isLone ? 0 : 1, passageSize: isLone ? 0 : 1, points: Points(hundredths: points))
   }
 
-  private static func topic(_ place: Place) -> String {
-    switch place {
-    case .single: "law"
-    case .trueFalse: "state"
-    case .multiple: "access"
-    case .text: "typed"
-    case .long: "long"
-    }
-  }
+  static func topic(_ place: Place) -> String { "topic-\(place.rawValue.lowercased())" }
 
   private static func record(_ place: Place) throws -> ItemRecord {
     switch place {
@@ -109,6 +120,12 @@ struct SampleBank: Sendable {
           "Trả lại đơn và hướng dẫn công dân B gửi lại vào thời điểm khác trong năm",
           "Chuyển đơn đến cơ quan cấp trên trực tiếp để xin ý kiến chỉ đạo",
         ], right: [1], passage: Passage(id: "P-1", text: passage + "\n" + passage))
+    case .numeric: numeric
+    case .ordering: try ordering
+    case .matching: try matching
+    case .group: try group
+    case .cloze: try cloze
+    case .essay: essay
     }
   }
 

@@ -15,8 +15,11 @@ final class SampleExam: Sendable {
   let root: String
   let folder: ExamFolder
 
+  let bank: SampleBank
+
   /// `startsIn` is in milliseconds from now, negative for an exam that runs already.
-  init(startsIn: Int) throws {
+  init(startsIn: Int, _ places: [SampleBank.Place] = SampleBank.Place.plain) throws {
+    bank = try SampleBank(places)
     root = FileManager.default.temporaryDirectory.path + "/khoathi-seat-" + UUID().uuidString
     folder = ExamFolder(root + "/exam")
     for name in ["public", "private", "mirror"] {
@@ -42,7 +45,6 @@ final class SampleExam: Sendable {
 
   /// Writes every document of the exam and names them in its first event.
   private func genesis(_ signer: NoteSigner, start: LogTime) throws -> GenesisEvent {
-    let bank = try SampleBank()
     let shares = ["Hội đồng", "Ban giám sát"].map {
       SeedRevealEvent(party: $0, share: Digest32(hashing: Array("share \($0)".utf8)))
     }
@@ -61,10 +63,10 @@ final class SampleExam: Sendable {
       policySHA: try put(Array("quorum none\n".utf8), ExamPath.policy), imageSHA: "",
       bank: MerkleTree.root(
         try bank.items.map { MerkleTree.leafHash(try $0.leaf.canonicalBytes()) }),
-      blueprintSHA: try put(SampleBank.blueprint.canonicalBytes(), ExamPath.blueprint),
+      blueprintSHA: try put(bank.blueprint.canonicalBytes(), ExamPath.blueprint),
       rosterSHA: try put(roster().json.encoded(), ExamPath.roster),
-      ruleSHA: try put(SampleBank.rule().ruleBytes(), ExamPath.rule), formsSHA: "",
-      times: ExamTimes(start: start, minutes: SampleBank.blueprint.minutes),
+      ruleSHA: try put(bank.rule().ruleBytes(), ExamPath.rule), formsSHA: "",
+      times: ExamTimes(start: start, minutes: bank.blueprint.minutes),
       seedCommits: shares.map {
         SeedCommitment(
           party: $0.party,

@@ -3,14 +3,17 @@ import CanonicalBytes
 import ExamSession
 import Testing
 
-/// Twelve items of all four types and a blueprint that takes nine of them.
+/// A bank as committed, with the blueprint and the rule of an exam on it.
 struct ScratchBank: Sendable {
   /// Stands in the key of every typed item and nowhere else.
   static let canary = "canary-7Q9Z"
 
   let items: [CommittedItem]
   let keys: [CommittedKey]
+  private let cells: [BlueprintCell]
+  private let pass: PassRule
 
+  /// Twelve items of four types and a blueprint that takes nine of them.
   init() throws {
     var records: [ItemRecord] = []
     for number in 1...3 {
@@ -24,6 +27,15 @@ struct ScratchBank: Sendable {
           .multipleChoice))
       records.append(Self.typed("TN-\(number)"))
     }
+    let cells = [("law", 2), ("state", 2), ("land", 2), ("typed", 3)].map { name, count in
+      BlueprintCell(id: name, topic: TopicSelector(name), count: count, points: .one)
+    }
+    let half = try #require(Fraction(1, 2))
+    try self.init(records: records, cells: cells, pass: .fractionCorrect(half))
+  }
+
+  /// These items under these cells.
+  init(records: [ItemRecord], cells: [BlueprintCell], pass: PassRule) throws {
     var items: [CommittedItem] = []
     var keys: [CommittedKey] = []
     for record in records.sorted(by: { $0.item.id < $1.item.id }) {
@@ -33,34 +45,23 @@ struct ScratchBank: Sendable {
       items.append(CommittedItem(leaf: leaf, item: record.item, salt: salt))
       keys.append(CommittedKey(key: record.key, salt: keySalt))
     }
-    (self.items, self.keys) = (items, keys)
+    (self.items, self.keys, self.cells, self.pass) = (items, keys, cells, pass)
   }
 
   /// The response that the key of this item calls right.
   func right(_ item: String) throws -> String {
-    let key = try #require(keys.first { $0.key.item == ItemID(item) }?.key)
-    switch key.content {
-    case .choices(let right): return right.sorted().map(\.rawValue).joined(separator: " ")
-    case .texts(let accepted, _): return try #require(accepted.first)
-    }
+    try #require(keys.first { $0.key.item == ItemID(item) }?.key).rightResponse
   }
 
-  static func blueprint(minutes: Int) -> Blueprint {
-    Blueprint(
-      id: "thu", title: ["vi": "Đề thử"], minutes: minutes,
-      cells: [
-        BlueprintCell(id: "law", topic: "law", count: 2),
-        BlueprintCell(id: "state", topic: "state", count: 2),
-        BlueprintCell(id: "land", topic: "land", count: 2),
-        BlueprintCell(id: "typed", topic: "typed", count: 3),
-      ], pointsPerItem: .one)
+  func blueprint(minutes: Int) -> Blueprint {
+    Blueprint(id: "thu", title: ["vi": "Đề thử"], minutes: minutes, cells: cells)
   }
 
-  static func rule(minutes: Int) throws -> RegulationProfile {
+  func rule(minutes: Int) throws -> RegulationProfile {
     let half = try #require(Fraction(1, 2))
     return RegulationProfile(
-      id: "thu", titles: ["vi": "Quy chế thử"], legalBasis: [], articles: [:], items: 9,
-      minutes: minutes, pass: .fractionCorrect(half), bankMultiple: 1,
+      id: "thu", titles: ["vi": "Quy chế thử"], legalBasis: [], articles: [:],
+      items: blueprint(minutes: minutes).items, minutes: minutes, pass: pass, bankMultiple: 1,
       itemTypes: Set(ItemType.allCases), choiceCounts: [:], late: [LateRule(limit: 10)],
       reprimand: half, warning: half, resultShown: .atTimeEnd,
       rules: [RoomRule(text: ["vi": "Giữ trật tự.", "en": "Be quiet."], article: "Đ1")])

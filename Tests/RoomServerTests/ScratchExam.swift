@@ -18,15 +18,15 @@ final class ScratchExam: Sendable {
   let start: LogTime
   private let root: String
 
-  /// An exam that started a second ago.
-  init(candidates: Int = 3, minutes: Int = 60) throws {
+  /// An exam that started a second ago, on `bank` or the usual one.
+  init(candidates: Int = 3, minutes: Int = 60, bank: ScratchBank? = nil) throws {
     root = FileManager.default.temporaryDirectory.path + "/khoathi-room-" + UUID().uuidString
     folder = ExamFolder(root + "/exam")
     for name in ["public", "private", "mirror"] {
       try FileManager.default.createDirectory(
         atPath: folder.path(name), withIntermediateDirectories: true)
     }
-    bank = try ScratchBank()
+    self.bank = try bank ?? ScratchBank()
     let numbers = (1...candidates).map(Self.number)
     codes = RoomCodes(
       accessCodes: Dictionary(
@@ -66,8 +66,8 @@ final class ScratchExam: Sendable {
   private func fill(
     _ numbers: [String], minutes: Int, seed: Digest32, signer: NoteSigner
   ) throws {
-    let blueprint = try ScratchBank.blueprint(minutes: minutes).canonicalBytes()
-    let rule = try ScratchBank.rule(minutes: minutes).ruleBytes()
+    let blueprint = try bank.blueprint(minutes: minutes).canonicalBytes()
+    let rule = try bank.rule(minutes: minutes).ruleBytes()
     let roster = try Roster(
       numbers.map {
         RosterEntry(candidate: CandidateNumber($0), name: "Nguyễn Thị \($0)", born: "2001-02-03")

@@ -22,7 +22,7 @@ struct SecrecyTests {
       #expect(try await room.proctor.act(.end).phase == .ended)
       received += try await Self.look(room, terminal)
       let state = RawHTTP.Reply(bytes: try await Self.look(room, terminal))
-      #expect(state.decoded(SessionState.self)?.result?.passed == false)
+      #expect(state.decoded(SessionState.self)?.result?.outcome == .fail)
       return received
     }
     #expect(received.count > 5_000)
