@@ -117,6 +117,12 @@ let package = Package(
         "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "SessionStore",
         "TransparencyLog", crypto,
       ]),
+    tests(
+      of: "ExamCLI",
+      [
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
+        "SessionStore", "TransparencyLog",
+      ]),
     tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),
     tests(
       of: "CandidateTerminal",

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// A `khoathi room serve` that runs until it is stopped or this object goes.
+final class ServedRoom: Sendable {
+  /// The server ended before it took connections; what it said.
+  struct NotServed: Error { let said: String }
+
+  private let process: Process
+  private let ended: AsyncStream<Void>
+
+  /// Serves the exam in `folder` on a free port and returns once it takes connections.
+  init(_ folder: String) async throws {
+    process = try Program.process(
+      ["room", "serve", folder, "--port", "0", "--language", "en"], seconds: 60)
+    let errors = Pipe()
+    process.standardError = errors
+    let (chunks, said) = AsyncStream<Data>.makeStream()
+    errors.fileHandleForReading.readabilityHandler = { handle in
+      let data = handle.availableData
+      if data.isEmpty { said.finish() } else { said.yield(data) }
+    }
+    let (ended, end) = AsyncStream<Void>.makeStream()
+    self.ended = ended
+    process.terminationHandler = { _ in end.finish() }
+    try process.runWithOpenSignals()
+    var text = Data()
+    for await chunk in chunks {
+      text += chunk
+      if text.contains(0x0A) { break }
+    }
+    errors.fileHandleForReading.readabilityHandler = nil
+    let line = String(decoding: text, as: UTF8.self)
+    guard line.contains("The room is open at http://127.0.0.1:") else {
+      throw NotServed(said: line)
+    }
+  }
+
+  /// Asks the server to stop, as an operator does, and returns when it has.
+  func stop() async {
+    process.terminate()
+    for await _ in ended {}
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+  }
+}
