@@ -13,6 +13,9 @@ enum EveryType {
     var secret: String?
 
     var description: String { type }
+
+    /// The stem up to its first gap.
+    var head: String { stem.components(separatedBy: "[[")[0] }
   }
 
   static let samples = chosen + typed + arranged

@@ -138,7 +138,7 @@ struct ResultCombineTests {
     #expect(twice.errors.contains("thi.example.vn/thu-01.p1/p03 được đưa vào hai lần"))
   }
 
-  /// One byte of any file of one bundle.
+  /// One byte of any file of one bundle; its README is for people, and nothing rests on it.
   private func changed() async throws {
     let bundle = files.path("office-bundle")
     let names = try FileManager.default.subpathsOfDirectory(atPath: bundle).sorted()
