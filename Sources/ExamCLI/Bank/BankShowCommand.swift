@@ -46,7 +46,7 @@ struct BankShow: ParsableCommand {
       if options.json {
         return Console.json(
           Shown(
-            item: item, screen: screen.split(separator: "\n").map(String.init),
+            item: item, screen: Self.rows(screen),
             file: record.place.file, line: record.place.line, topic: record.topic.rawValue,
             level: record.level.rawValue, status: record.status.rawValue,
             revision: try record.item.revision(), key: answer))
@@ -55,6 +55,12 @@ struct BankShow: ParsableCommand {
       Console.data(Console.visible(try about(record)))
       if let answer { Console.data(Console.visible(answer)) }
     }
+  }
+
+  /// The rows of a printed screen, blank ones too.
+  private static func rows(_ screen: String) -> [String] {
+    let text = screen.hasSuffix("\n") ? String(screen.dropLast()) : screen
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private func about(_ record: ItemRecord) throws -> String {
