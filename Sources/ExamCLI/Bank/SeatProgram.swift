@@ -39,8 +39,7 @@ struct SeatProgram {
     let process = try process([
       "--practice", paper.path, "--responses", responses.path, "--language", language.rawValue,
     ])
-    try process.run()
-    try finish(process)
+    try runInForeground(process)
     let data = try Data(contentsOf: responses)
     let texts = try JSONDecoder().decode([String: String].self, from: data)
     return Dictionary(
@@ -82,6 +81,19 @@ struct SeatProgram {
     process.executableURL = program
     process.arguments = arguments
     return process
+  }
+
+  /// Lends the keyboard to the program: it runs in a process group of its own, and a terminal
+  /// gives its keys to one group only.
+  private func runInForeground(_ process: Process) throws {
+    let before = signal(SIGTTOU, SIG_IGN)
+    defer { signal(SIGTTOU, before) }
+    try process.run()
+    let group = process.processIdentifier
+    tcsetpgrp(STDIN_FILENO, group)
+    defer { tcsetpgrp(STDIN_FILENO, getpgrp()) }
+    kill(-group, SIGCONT)
+    try finish(process)
   }
 
   private func finish(_ process: Process) throws {
