@@ -101,7 +101,8 @@ struct TerminalLoop: ~Copyable {
     var wait = Self.patience
     while inputs.count < Self.most {
       let input = terminal.read(waiting: wait)
-      if input == .nothing { break }
+      if input == .hungUp { isOver = true }
+      if input == .nothing || input == .hungUp { break }
       inputs.append(input)
       wait = 0
     }
@@ -127,7 +128,7 @@ struct TerminalLoop: ~Copyable {
       case .key(.tab): text.append(" ")
       case .pasted(let pasted): text += pasted
       case .resized: take(.resized)
-      case .key, .nothing: break
+      case .key, .nothing, .hungUp: break
       }
     }
     handle(.pasted(text))
@@ -136,7 +137,7 @@ struct TerminalLoop: ~Copyable {
   private mutating func take(_ input: TerminalInput) {
     let contrast = state.contrast
     switch input {
-    case .nothing: break
+    case .nothing, .hungUp: break
     case .resized:
       handle(.resized(terminal.size))
       shown = nil

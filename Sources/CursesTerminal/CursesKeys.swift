@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import TextScreen
 
 extension CursesScreen {
@@ -11,8 +12,14 @@ extension CursesScreen {
       let key = Int32(bitPattern: code)
       return key == PasteMode.begin ? .pasted(readPaste()) : Self.special(key)
     case OK: return Self.typed(code)
-    default: return .nothing
+    default: return Self.hasHungUp() ? .hungUp : .nothing
     }
+  }
+
+  /// Whether the terminal behind the keyboard has gone away; curses does not tell it from silence.
+  private static func hasHungUp() -> Bool {
+    var keyboard = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&keyboard, 1, 0) == 1 && Int32(keyboard.revents) & POLLHUP != 0
   }
 
   /// The text up to the end of a paste; what is beyond ``PasteMode/most`` is left out.

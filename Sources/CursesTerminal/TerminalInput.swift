@@ -7,4 +7,6 @@ package enum TerminalInput: Hashable, Sendable {
   case pasted(String)
   case resized
   case nothing
+  /// The terminal is gone: no key can come any more.
+  case hungUp
 }

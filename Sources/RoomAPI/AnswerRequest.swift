@@ -3,6 +3,19 @@ package struct AnswersRequest: Codable, Hashable, Sendable {
   /// The most responses that one request may carry.
   package static let most = 200
 
+  /// How many of `responses`, oldest first, one request can carry: at most ``most``, and no more
+  /// than stay below the request's limit with every byte escaped; one at least.
+  package static func carried(_ responses: some Sequence<String>) -> Int {
+    var bytes = 0
+    var count = 0
+    for response in responses.prefix(most) {
+      bytes += 2 * response.utf8.count + 512
+      if bytes > 900_000, count > 0 { break }
+      count += 1
+    }
+    return count
+  }
+
   package var answers: [SignedAnswer]
 
   package init(answers: [SignedAnswer]) { self.answers = answers }

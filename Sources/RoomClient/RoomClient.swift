@@ -80,7 +80,9 @@ package actor RoomClient {
     for answer in answers {
       try sign(answer, as: signed.count + 1, origin: try await knownOrigin())
     }
-    return try await send(Array(signed.dropFirst(max(0, saved)).prefix(AnswersRequest.most)))
+    let waiting = signed.dropFirst(max(0, saved))
+    return try await send(
+      Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response)))))
   }
 
   /// Sends `answers` under the numbers from `first` on; numbers signed before keep their bytes.

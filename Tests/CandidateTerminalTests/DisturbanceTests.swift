@@ -90,4 +90,32 @@ struct DisturbanceTests {
     let before = try String(contentsOfFile: folder + "/before", encoding: .utf8)
     #expect(try String(contentsOfFile: folder + "/after", encoding: .utf8) == before)
   }
+
+  @Test("A terminal whose line goes away without a signal ends instead of spinning")
+  func hungUp() async throws {
+    var (line, keyboard): (Int32, Int32) = (-1, -1)
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&line, &keyboard, nil, nil, &size) == 0)
+    _ = fcntl(line, F_SETFD, FD_CLOEXEC)
+    let seat = FileHandle(fileDescriptor: keyboard, closeOnDealloc: true)
+    let process = Process()
+    process.executableURL = URL(filePath: try Tmux.built("khoathi-terminal"))
+    process.arguments = ["--room", "http://127.0.0.1:9"]
+    process.environment = ["TERM": "xterm", "LC_ALL": "C.UTF-8"]
+    process.standardInput = seat
+    process.standardOutput = seat
+    process.standardError = seat
+    try process.run()
+    defer { process.terminate() }
+    try seat.close()
+    var shown = [UInt8](repeating: 0, count: 4_096)
+    #expect(read(line, &shown, shown.count) > 0)
+    #expect(process.isRunning)
+    close(line)
+    let patience = ContinuousClock.now + .seconds(20)
+    while process.isRunning, ContinuousClock.now < patience {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(!process.isRunning)
+  }
 }

@@ -94,4 +94,15 @@ struct WireFormTests {
     let phase = Data(#"{"code":"brand_new"}"#.utf8)
     #expect(throws: DecodingError.self) { try JSONDecoder().decode(Refusal.self, from: phase) }
   }
+
+  @Test("A request carries what fits its limit: 200 short responses, few long ones, one at least")
+  func carried() {
+    #expect(AnswersRequest.carried([]) == 0)
+    #expect(AnswersRequest.carried(Array(repeating: "A", count: 300)) == AnswersRequest.most)
+    let essays = Array(repeating: String(repeating: "\"", count: 8_000), count: 200)
+    let count = AnswersRequest.carried(essays)
+    #expect(count > 1)
+    #expect(count * (2 * 8_000 + 512) < RoomPath.answers.largestBody)
+    #expect(AnswersRequest.carried([String(repeating: "a", count: 2_000_000), "b"]) == 1)
+  }
 }

@@ -1,3 +1,5 @@
+import RoomAPI
+
 /// The responses of this terminal that the room has not acknowledged yet, oldest first.
 ///
 /// A response gets its number when it is first sent; from then on number and content stay
@@ -44,9 +46,6 @@ package struct Outbox: Equatable, Sendable {
     unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
   }
 
-  /// The most bytes that responses of one batch may have on their way.
-  private static let mostBytes = 900_000
-
   /// Numbers what has no number yet and gives the first unacknowledged responses in order: at most
   /// `most`, and no more than one request can carry.
   package mutating func batch(most: Int) -> [OutgoingResponse] {
@@ -57,13 +56,8 @@ package struct Outbox: Equatable, Sendable {
           terminalTime: response.terminalTime))
     }
     unsent = []
-    var bytes = 0
-    let waiting = numbered.dropFirst(acknowledged)
-    let carried = waiting.prefix(most).prefix { response in
-      bytes += response.largestSize
-      return bytes <= Self.mostBytes
-    }
-    return Array(carried.isEmpty ? waiting.prefix(1) : carried)
+    let waiting = numbered.dropFirst(acknowledged).prefix(most)
+    return Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response))))
   }
 
   /// Takes the room's word for what is in its log, also when that is less than it said before.

@@ -13,7 +13,4 @@ package struct OutgoingResponse: Hashable, Sendable {
     self.response = response
     self.terminalTime = terminalTime
   }
-
-  /// Bytes that it can need in a request: text doubles at worst, name and signature come with it.
-  var largestSize: Int { 2 * response.utf8.count + 512 }
 }

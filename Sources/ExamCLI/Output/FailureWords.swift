@@ -1,6 +1,7 @@
 import Assessment
 import CanonicalBytes
 import ExamSession
+import Foundation
 import RoomAPI
 import RoomClient
 import RoomServer
@@ -35,6 +36,7 @@ struct FailureWords {
       say("Không dựng được đề từ thư mục này.", "No paper can be derived from this folder.")
     case is CanonicalError, is RosterRefusal, is NoteRefusal:
       say("Dữ liệu không đúng dạng.", "The data is not well-formed.")
+    case let error as CocoaError: words(error)
     default: say("Lỗi hệ thống: \(error)", "System error: \(error)")
     }
   }
@@ -89,6 +91,13 @@ struct FailureWords {
     case .log(let index):
       say("Sự kiện \(index) trong nhật ký không đọc được.", "Event \(index) cannot be read.")
     }
+  }
+
+  private func words(_ error: CocoaError) -> String {
+    let path = error.filePath ?? error.url?.path ?? ""
+    return say(
+      "Không đọc hoặc ghi được \(path): kiểm tra thư mục, quyền và chỗ trống trên đĩa.",
+      "\(path) cannot be read or written: check the folder, its permissions and free space.")
   }
 
   private func words(_ error: ServingFailure) -> String {
