@@ -127,6 +127,20 @@ struct BankHistoryTests {
     #expect(cut.code == 1 && cut.errors.contains("does not begin with the lines"))
   }
 
+  @Test("A last line that was never finished is dropped, and the bank goes on")
+  func torn() async throws {
+    let files = try files()
+    try await approvedBank(files)
+    let before = try history(files)
+    let text = String(decoding: before, as: UTF8.self)
+    try files.write("bank/history.jsonl", text + #"{"act":"retire","at":"2026-1"#)
+    #expect(try await run("lint", files).code == 1)
+    let program = try await run("retire", files, by: "Chi", "L-2", "--note", "Cũ")
+    #expect(program.code == 0 && program.errors.contains("the last line was cut off"))
+    #expect(try history(files).starts(with: before))
+    #expect(try await run("history", files, "--verify").code == 0)
+  }
+
   @Test("Nothing is added to a history with a changed line")
   func broken() async throws {
     let files = try files()

@@ -1,6 +1,6 @@
 public import CanonicalBytes
 
-/// What a second person reads and a third approves: any change of it is a new content.
+/// What other people than its writer read and approve: any change of it is a new content.
 ///
 /// Lower-case hexadecimal SHA-256 of the canonical document `{"item", "key", "level", "source",
 /// "topic"}`; `source` has `article` and `document` and is empty without a citation. The day on

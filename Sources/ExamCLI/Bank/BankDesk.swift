@@ -63,7 +63,11 @@ struct BankDesk {
     var outcomes: [ActOutcome] = []
     let words = HistoryWords(options.language)
     try HistoryFile(folder: path, options: options).write { history in
-      guard let time = ActTime(Date.now.formatted(.iso8601)) else { throw CouldNot("clock") }
+      guard var time = ActTime(Date.now.formatted(.iso8601)) else { throw CouldNot("clock") }
+      if let last = history.lastTime, time < last {
+        Console.note(words.behind(last))
+        time = last
+      }
       var bytes: [UInt8] = []
       for wish in wishes {
         guard let content = try content(wish.item) else {

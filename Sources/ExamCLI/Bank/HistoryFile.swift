@@ -27,7 +27,7 @@ struct HistoryFile {
 
   private func read() throws -> (BankHistory, length: Int) {
     guard FileManager.default.fileExists(atPath: path) else { return (BankHistory(), 0) }
-    let file = try SourceFiles.file(path)
+    let file = try withoutTornEnd(try SourceFiles.file(path))
     let (history, findings) = BankHistory.read(file)
     guard findings.isEmpty else {
       Console.findings(findings, options.language)
@@ -37,6 +37,21 @@ struct HistoryFile {
           "The history is broken, so nothing was written: \(path)"))
     }
     return (history, file.bytes.count)
+  }
+
+  /// The history without a last line that was never finished, as after a power cut: nobody was
+  /// told that its act was written.
+  private func withoutTornEnd(_ file: SourceFile) throws -> SourceFile {
+    guard let last = file.bytes.last, last != 0x0A else { return file }
+    let whole = file.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let sound = SourceFile(name: file.name, bytes: Array(file.bytes.prefix(whole)))
+    guard BankHistory.read(sound).1.isEmpty else { return file }
+    guard truncate(path, off_t(whole)) == 0 else { throw failure("truncate") }
+    Console.note(
+      options.words(
+        "\(path): dòng cuối bị đứt giữa chừng (mất điện?) nên đã bỏ; chưa ai được báo là đã ghi.",
+        "\(path): the last line was cut off (power failure?) and is dropped; nobody relied on it."))
+    return sound
   }
 
   private func append(_ bytes: [UInt8], after length: Int) throws {

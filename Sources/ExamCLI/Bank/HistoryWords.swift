@@ -69,6 +69,13 @@ struct HistoryWords {
     }
   }
 
+  /// The clock of this machine is behind the last act, whose time is taken instead.
+  func behind(_ last: ActTime) -> String {
+    say(
+      "Đồng hồ máy này chậm hơn lần ghi trước (\(last)); ghi theo giờ của lần ấy. Hãy chỉnh đồng hồ.",
+      "This machine's clock is behind the last act (\(last)), whose time is used. Set the clock.")
+  }
+
   /// Why an act was refused, and what to do.
   func text(_ refusal: HistoryRefusal) -> String {
     switch refusal {

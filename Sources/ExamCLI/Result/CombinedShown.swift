@@ -104,7 +104,7 @@ struct CombinedShown: Encodable {
       [row.candidate, row.name, row.born] + row.parts.flatMap { [$0.result, $0.net ?? ""] }
         + [row.result]
     }
-    return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+    return ([head] + lines).map { $0.map(CSVCell.quoted).joined(separator: ",") + "\n" }.joined()
   }
 
   /// The cells in columns as wide as their widest cell.
@@ -130,11 +130,6 @@ struct CombinedShown: Encodable {
     case "unmarked": return isVietnamese ? "chờ chấm" : "to be marked"
     default: return isVietnamese ? "thiếu" : "missing"
     }
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { "\",\n\r".contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }
 

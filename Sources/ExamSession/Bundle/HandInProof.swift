@@ -38,10 +38,8 @@ package struct HandInProof: Sendable {
   }
 
   private static func candidate(of step: AuditTrail.Step) -> CandidateNumber? {
-    switch step.event {
-    case .submit(let event): event.candidate
-    case .close(let event): event.candidate
-    default: nil
-    }
+    if case .submit(let event) = step.event { return event.candidate }
+    if case .close(let event) = step.event { return event.candidate }
+    return nil
   }
 }

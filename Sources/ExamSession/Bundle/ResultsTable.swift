@@ -18,17 +18,9 @@ package struct ResultsTable: Hashable, Sendable {
   /// The file's bytes.
   package var bytes: [UInt8] {
     let lines = [Self.columns] + rows.map(\.cells)
-    return lines.flatMap { Array(($0.map(Self.quoted).joined(separator: ",") + "\n").utf8) }
+    return lines.flatMap { Array(($0.map(CSVCell.quoted).joined(separator: ",") + "\n").utf8) }
   }
 
   /// Hex SHA-256 of ``bytes``, which the `export` event names.
   package var sha: String { Digest32(hashing: bytes).hex }
-
-  private static func quoted(_ cell: String) -> String {
-    let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
-    guard cell.utf8.contains(where: special.contains) else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
 }

@@ -45,9 +45,12 @@ package struct CombinedResult: Hashable, Sendable {
     }
   }
 
-  /// `2026-nn01` of `2026-nn01.p2`.
+  /// `2026-nn01` of `2026-nn01.p2`; a name without a part's number stays whole.
   private static func base(_ exam: String) -> Substring {
-    exam.lastIndex(of: ".").map { exam[..<$0] } ?? exam[...]
+    guard let dot = exam.lastIndex(of: ".") else { return exam[...] }
+    let part = exam[dot...].dropFirst()
+    let isPart = part.first == "p" && part.count > 1 && part.dropFirst().allSatisfy(\.isNumber)
+    return isPart ? exam[..<dot] : exam[...]
   }
 
   private static func rows(
