@@ -16,6 +16,7 @@ let argumentParser = Target.Dependency.product(
 let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -60,8 +61,10 @@ let package = Package(
     // Pure.
     library("CanonicalBytes", [crypto]),
     .target(name: "CTicketHash"),
+    .target(name: "CProcessGuard"),
     library("Assessment", ["CanonicalBytes", "CTicketHash", "RichText", yams]),
     library("TransparencyLog", ["CanonicalBytes", crypto]),
+    library("SealedFiles", ["CanonicalBytes", crypto, cryptoExtras]),
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     library("RoomAPI", ["CanonicalBytes"]),
     library("TextScreen"),
@@ -75,13 +78,19 @@ let package = Package(
     library(
       "RoomServer",
       [
-        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "SessionStore",
-        "TransparencyLog", httpTypes, hummingbird, logging, nioCore,
+        "Assessment", "CanonicalBytes", "CProcessGuard", "ExamSession", "RoomAPI", "RoomClient",
+        "SealedFiles", "SessionStore", "TransparencyLog", httpTypes, hummingbird, logging, nioCore,
       ]),
     library(
       "RoomClient",
-      ["CanonicalBytes", "RoomAPI", asyncHTTPClient, crypto, nioCore, nioHTTP1]),
+      [
+        "CanonicalBytes", "RoomAPI", "TransparencyLog", asyncHTTPClient, crypto, nioCore, nioHTTP1,
+      ]),
+    library(
+      "WitnessServer",
+      ["CanonicalBytes", "TransparencyLog", httpTypes, hummingbird, logging, nioCore]),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CQREncode"),
     library("CursesTerminal", ["CNcurses", "TextScreen"]),
     // Programs.
     .executableTarget(
@@ -93,17 +102,20 @@ let package = Package(
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
-        "Assessment", "CanonicalBytes", "ExamSession", "Reports", "RoomAPI", "RoomClient",
-        "RoomServer",
-        "SessionStore", "TransparencyLog", argumentParser, crypto,
+        "Assessment", "CQREncode", "CanonicalBytes", "ExamSession", "Reports", "RoomAPI",
+        "RoomClient", "RoomServer", "SealedFiles", "SessionStore", "TransparencyLog",
+        "WitnessServer", argumentParser, crypto,
       ],
       swiftSettings: house),
     // Tests.
     tests(of: "CanonicalBytes"),
     tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
+    tests(of: "SealedFiles", ["CanonicalBytes", crypto]),
     tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
     tests(of: "RoomAPI", ["CanonicalBytes"]),
+    tests(of: "RoomClient", ["CanonicalBytes", "RoomAPI", "TransparencyLog"]),
+    tests(of: "WitnessServer", ["CanonicalBytes", "TransparencyLog"]),
     tests(of: "TextScreen"),
     tests(of: "RichText", ["TextScreen"]),
     tests(of: "Reports", ["Assessment", "CanonicalBytes", "RichText"]),
@@ -114,14 +126,14 @@ let package = Package(
     tests(
       of: "RoomServer",
       [
-        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "SessionStore",
-        "TransparencyLog", crypto,
+        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "SealedFiles",
+        "SessionStore", "TransparencyLog", "WitnessServer", crypto,
       ]),
     tests(
       of: "ExamCLI",
       [
         "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
-        "SessionStore", "TransparencyLog",
+        "SealedFiles", "SessionStore", "TransparencyLog", "WitnessServer",
       ]),
     tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),
     tests(
