@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalBytes
 
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,38 +11,12 @@ struct KeyNew: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Tạo khóa mới – make a new key.",
-    subcommands: [KeyNewOfficial.self])
-}
-
-struct KeyNewOfficial: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "official",
-    abstract: "Khóa ký duyệt của một người – one official's approval key.",
     discussion: """
-      Prints the public half for the officials of exam.yaml; the file stays with its owner.
+      Prints the public half; the file stays with its owner, sealed with a passphrase of at \
+      least 12 characters, as an age file that `age -d` opens too. Nobody can open it without.
       Example: khoathi key new official "Trần Văn Bình" --output binh.key
-      """)
-
-  @Argument(help: "The official's name, as in exam.yaml.") var name: String
-  @Option(name: .shortAndLong, help: "The key file to make.") var output: String
-  @OptionGroup var options: OutputOptions
-
-  func validate() throws {
-    guard !name.isEmpty, CanonicalString.forbiddenScalar(in: name) == nil else {
-      throw ValidationError("NAME: tên trống hoặc có ký tự lạ – empty, or with odd characters")
-    }
-  }
-
-  mutating func run() throws {
-    try explainedNow(options.language) {
-      let name = CanonicalString.nfc(name)
-      let key = OfficialKey(name: name)
-      try key.write(to: output)
-      if options.json {
-        Console.json(["name": name, "key": key.publicKey])
-      } else {
-        Console.data(key.publicKey)
-      }
-    }
-  }
+      """,
+    subcommands: [
+      KeyNewOfficial.self, KeyNewTrustee.self, KeyNewWitness.self, KeyNewLog.self,
+    ])
 }
