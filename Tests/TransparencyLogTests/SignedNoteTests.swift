@@ -61,6 +61,27 @@ struct SignedNoteTests {
     #expect(throws: refusal) { try note.add(other) }
   }
 
+  @Test("A text without its newline, a note without lines, and one too large are refused")
+  func shapes() {
+    #expect(throws: NoteRefusal.text) { try SignedNote(text: "no newline") }
+    #expect(throws: NoteRefusal.noBlankLine) { try SignedNote(parsing: "\n") }
+    #expect(throws: NoteRefusal.tooLarge(limit: SignedNote.largest)) {
+      try SignedNote(parsing: String(repeating: "x", count: SignedNote.largest + 1))
+    }
+  }
+
+  @Test("Notes, keys and heads that are equal hash alike")
+  func hashing() throws {
+    let key = try NoteVerifierKey(vkey: Self.vkey)
+    #expect(Set([key, try NoteVerifierKey(vkey: Self.vkey)]).count == 1)
+    let note = try SignedNote(parsing: Self.example)
+    #expect(Set([note, try SignedNote(parsing: Self.example)]).count == 1)
+    let heads = try (1...2).map {
+      try Checkpoint(origin: "a", size: $0, root: Digest32(hashing: []))
+    }
+    #expect(Set(heads + heads).count == 2)
+  }
+
   @Test("Bytes that are not UTF-8 are refused")
   func invalidText() {
     #expect(throws: NoteRefusal.text) {

@@ -11,9 +11,8 @@ public struct NoteSigner: Sendable {
   public init(
     name: String, type: NoteKeyType = .ed25519, seed: Digest32
   ) throws(NoteRefusal) {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed.bytes) else {
-      throw .keyBytes
-    }
+    let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed.bytes)
+    guard let key else { throw .keyBytes }
     self.key = key
     verifierKey = try NoteVerifierKey(
       name: name, type: type, publicKey: Array(key.publicKey.rawRepresentation))

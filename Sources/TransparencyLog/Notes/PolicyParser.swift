@@ -14,7 +14,8 @@ struct PolicyParser {
     }
     for text in lines {
       line += 1
-      let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String($0) ?? "" }
+      let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }
+        .map { String(decoding: $0, as: UTF8.self) }
       guard let keyword = words.first, keyword.utf8.first != UInt8(ascii: "#") else { continue }
       try read(keyword, Array(words.dropFirst()))
     }

@@ -89,19 +89,22 @@ public struct HashTree: Sendable {
     return proof.reversed()
   }
 
-  /// The root over the leaves `low ..< high`, where `low` is a multiple of the range's largest
+  /// The root over the leaves `low ..< high`, at least one, where `low` is a multiple of the range's largest
   /// perfect subtree.
   func hash(_ low: Int, _ high: Int) -> Digest32 {
-    var hash: Digest32?
-    var end = high
+    var (hash, end) = lastSubtree(low, high)
     while end > low {
-      // The smallest perfect subtree at the right end of the range.
-      let height = (end - low).trailingZeroBitCount
-      let node = levels[height][(end >> height) - 1]
-      hash = hash.map { MerkleTree.nodeHash(node, $0) } ?? node
-      end -= 1 << height
+      let (node, start) = lastSubtree(low, end)
+      (hash, end) = (MerkleTree.nodeHash(node, hash), start)
     }
-    return hash ?? MerkleTree.emptyRoot
+    return hash
+  }
+
+  /// The smallest perfect subtree at the right end of a range that is not empty: its root, and
+  /// where it starts.
+  private func lastSubtree(_ low: Int, _ high: Int) -> (root: Digest32, start: Int) {
+    let height = (high - low).trailingZeroBitCount
+    return (levels[height][(high >> height) - 1], high - 1 << height)
   }
 
   /// The largest power of two below `count`, which is at least 2.

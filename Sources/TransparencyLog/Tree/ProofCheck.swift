@@ -43,22 +43,27 @@ public enum ProofCheck {
     // A perfect old tree is itself the first node, and the proof leaves it out.
     let isPerfect = oldSize & (oldSize - 1) == 0
     let nodes = isPerfect ? [oldRoot] + proof : proof
-    return walk(nodes, oldSize: oldSize, oldRoot: oldRoot, newSize: newSize, newRoot: newRoot)
+    guard let roots = roots(nodes, oldSize: oldSize, newSize: newSize) else { return false }
+    return roots.old == oldRoot && roots.new == newRoot
   }
 
-  private static func walk(
-    _ nodes: [Digest32], oldSize: Int, oldRoot: Digest32, newSize: Int,
-    newRoot: Digest32
-  ) -> Bool {
+  /// The roots of both trees to which `nodes` lead, for `0 < oldSize < newSize`; `nil` when there
+  /// are not exactly as many as there must be.
+  ///
+  /// Where the old tree is perfect its root is the first node. If the second root is that of a
+  /// signed tree, then the first one is the only root that its first `oldSize` leaves can have.
+  static func roots(
+    _ nodes: [Digest32], oldSize: Int, newSize: Int
+  ) -> (old: Digest32, new: Digest32)? {
     var (position, last) = (oldSize - 1, newSize - 1)
     while position & 1 == 1 {
       position >>= 1
       last >>= 1
     }
-    guard let start = nodes.first else { return false }
+    guard let start = nodes.first else { return nil }
     var (old, new) = (start, start)
     for node in nodes.dropFirst() {
-      guard last > 0 else { return false }
+      guard last > 0 else { return nil }
       if position & 1 == 1 || position == last {
         old = MerkleTree.nodeHash(node, old)
         new = MerkleTree.nodeHash(node, new)
@@ -72,6 +77,6 @@ public enum ProofCheck {
       position >>= 1
       last >>= 1
     }
-    return last == 0 && old == oldRoot && new == newRoot
+    return last == 0 ? (old, new) : nil
   }
 }

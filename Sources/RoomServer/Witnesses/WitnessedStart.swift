@@ -1,0 +1,101 @@
+import CanonicalBytes
+import RoomClient
+package import SessionStore
+import TransparencyLog
+
+/// Before a room is served: nobody outside may know more of its log than the folder does.
+package struct WitnessedStart: Sendable {
+  private let folder: ExamFolder
+  private let policy: WitnessPolicy
+  private let key: NoteVerifierKey
+  private let heads: [StoredHead]
+  private let tree: HashTree
+
+  /// Holds the log against the kept heads and against every witness that can be reached, and
+  /// refuses an older copy and a rewritten log; the evidence is kept. Nothing is signed.
+  ///
+  /// Does nothing when nobody ever cosigned and no witness can be asked.
+  package static func check(_ folder: ExamFolder) async throws {
+    _ = try folder.signer()
+    let policy = try folder.policy()
+    guard policy.witnesses.contains(where: { $0.url != nil }) || !folder.cosignedSizes().isEmpty
+    else { return }
+    let start = try WitnessedStart(folder, policy)
+    try start.checkKept()
+    let transport = WitnessTransport()
+    let answers = await start.answers(transport)
+    await transport.close()
+    try start.judge(answers)
+  }
+
+  private init(_ folder: ExamFolder, _ policy: WitnessPolicy) throws {
+    (self.folder, self.policy) = (folder, policy)
+    key = try folder.logKey()
+    let reader = try EventLogReader.open(at: folder.path(ExamPath.log))
+    var leaves: [Digest32] = []
+    try reader.forEachEvent { leaves.append(MerkleTree.leafHash($0.entry)) }
+    heads = reader.heads
+    try reader.close()
+    tree = HashTree(leaves)
+  }
+
+  private func checkKept() throws {
+    for size in folder.cosignedSizes() {
+      guard let text = folder.cosigned(size: size), let note = try? SignedNote(parsing: text),
+        let head = try? Checkpoint(note, signedBy: key)
+      else { continue }
+      if head.size <= tree.size, (try? tree.root(size: head.size)) == head.root { continue }
+      let ours = heads.last { $0.size <= head.size }?.note ?? ""
+      let evidence = WitnessEvidence(origin: head.origin, first: text, second: ours)
+      throw WitnessConflict.keptHead(size: head.size, evidence: try evidence.write(in: folder))
+    }
+  }
+
+  private typealias Answers = [(witness: WitnessPolicy.Witness, answer: WitnessAnswer)]
+
+  private func answers(_ transport: WitnessTransport) async -> Answers {
+    guard let head = heads.last, let note = folder.note(of: head) else { return [] }
+    let conversation = WitnessConversation(transport, note: note, size: head.size, tree: tree)
+    return await withTaskGroup(of: (WitnessPolicy.Witness, WitnessAnswer).self) { group in
+      for witness in policy.witnesses {
+        guard let url = witness.url else { continue }
+        let known = folder.lastSize(cosignedBy: witness.key, upTo: head.size)
+        group.addTask {
+          (witness, await conversation.ask(witness.key, at: url, known: known))
+        }
+      }
+      var answers: Answers = []
+      for await answer in group { answers.append(answer) }
+      return answers
+    }
+  }
+
+  private func judge(_ answers: Answers) throws {
+    guard let head = heads.last else { return }
+    for (witness, answer) in answers {
+      switch answer {
+      case .cosigned(let line):
+        _ = try folder.keep([line], under: head, policy: policy)
+      case .ahead(let size):
+        throw WitnessConflict.ahead(
+          witness: witness.name, theirs: size, ours: head.size,
+          evidence: try evidence(head, witness, answer, size))
+      case .inconsistent(let size):
+        throw WitnessConflict.inconsistent(
+          witness: witness.name, size: size,
+          evidence: try evidence(head, witness, answer, size))
+      case .refused, .badLine, .silent: break
+      }
+    }
+  }
+
+  private func evidence(
+    _ head: StoredHead, _ witness: WitnessPolicy.Witness, _ answer: WitnessAnswer, _ size: Int
+  ) throws -> String {
+    let proof = (try? tree.consistencyProof(from: size, to: head.size)) ?? []
+    return try WitnessEvidence(
+      origin: key.name, first: folder.cosigned(size: size) ?? "", second: head.note,
+      proof: proof, witness: witness.name, said: answer.detail
+    ).write(in: folder)
+  }
+}
