@@ -30,12 +30,14 @@ struct PartialRight: Hashable, Sendable {
       let places = zip(ResponseParts.ids(response), order).count { $0 == $1 }
       self.init(right: places, parts: order.count)
     case .pairs(let pairs):
-      guard ResponseForm.isWellFormed(response, item: item) else { return }
-      let given = ResponseParts.pairs(response) ?? []
+      guard ResponseForm.isWellFormed(response, item: item),
+        let given = ResponseParts.pairs(response)
+      else { return }
       self.init(right: given.count { pairs[$0.prompt] == $0.choice }, parts: pairs.count)
     case .gaps(let gaps):
-      guard ResponseForm.isWellFormed(response, item: item) else { return }
-      let given = ResponseParts.gaps(response) ?? []
+      guard ResponseForm.isWellFormed(response, item: item),
+        let given = ResponseParts.gaps(response)
+      else { return }
       let right = given.count { line in
         gaps.indices.contains(line.gap - 1)
           && Self.accepts(line.response, gaps[line.gap - 1])

@@ -12,9 +12,11 @@ public enum Scoring {
   }
 
   /// The score of a whole sheet; refuses one that has an item twice, or without key or maximum.
+  ///
+  /// An item of `corrections` is scored by its corrected key alone.
   public static func score(
     sheet: [(ItemID, String)], items: [ItemID: Item], maxima: [ItemID: Points],
-    keys: [ItemID: AnswerKey]
+    keys: [ItemID: AnswerKey], corrections: [ItemID: CorrectedKey] = [:]
   ) throws(ScoringRefusal) -> Score {
     var score = Score(raw: .zero, maximum: .zero, items: [], correct: 0, counted: 0)
     var seen: Set<ItemID> = []
@@ -22,17 +24,26 @@ public enum Scoring {
       guard seen.insert(id).inserted else { throw .repeatedItem(id) }
       guard let item = items[id], let key = keys[id] else { throw .missingKey(id) }
       guard let maximum = maxima[id] else { throw .missingMaximum(id) }
-      let part = PartialRight(response, item: item, key: key)
-      let points = item.scoring.points(part, maximum: maximum)
+      let (points, isComplete) =
+        corrections[id]?.judged(response, item: item, maximum: maximum)
+        ?? judged(response, item: item, key: key, maximum: maximum)
       score.items.append(points)
       score.raw = score.raw + points
       score.maximum = score.maximum + maximum
       guard maximum > .zero else { continue }
       score.counted += 1
-      score.correct += part.isComplete ? 1 : 0
-      score.unmarked += item.type == .extendedText && !response.isEmpty ? 1 : 0
+      score.correct += isComplete ? 1 : 0
+      let isMarked = item.type == .extendedText && !response.isEmpty
+      score.unmarked += isMarked && corrections[id]?.creditsAll != true ? 1 : 0
     }
     return score
+  }
+
+  private static func judged(
+    _ response: String, item: Item, key: AnswerKey, maximum: Points
+  ) -> (points: Points, isComplete: Bool) {
+    let part = PartialRight(response, item: item, key: key)
+    return (item.scoring.points(part, maximum: maximum), part.isComplete)
   }
 
   /// The result under `rule` after `deductions`, each a fraction of the score as it was.
@@ -77,14 +88,15 @@ public enum Scoring {
       scale = common
       if taken >= scale { return .zero }
     }
-    return Fraction(scale - taken, scale) ?? .zero
+    guard let rest = Fraction(scale - taken, scale) else { return .zero }
+    return rest
   }
 
   /// `amount` × `fraction` ÷ `unit`; nothing when that does not fit, as no paper's points do.
   private static func product(_ amount: Int, _ fraction: Fraction, unit: Int) -> Fraction {
     let (numerator, over) = amount.multipliedReportingOverflow(by: fraction.numerator)
     let (denominator, under) = fraction.denominator.multipliedReportingOverflow(by: unit)
-    guard !over, !under else { return .zero }
-    return Fraction(numerator, denominator) ?? .zero
+    guard !over, !under, let product = Fraction(numerator, denominator) else { return .zero }
+    return product
   }
 }

@@ -17,6 +17,9 @@ package struct BodyLine: Hashable, Sendable {
   /// `{"b":body,"n":index,"s":salt}` without its line feed.
   package var bytes: [UInt8] { Array("{\"b\":".utf8) + body + Self.tail(index, salt) }
 
+  /// `{"n":index}`, which stands where body and salt of an event were erased.
+  package static func erased(_ index: Int) -> [UInt8] { Array("{\"n\":\(index)}".utf8) }
+
   private static func tail(_ index: Int, _ salt: Digest32) -> [UInt8] {
     Array(",\"n\":\(index),\"s\":\"\(salt.base64)\"}".utf8)
   }

@@ -15,7 +15,13 @@ package enum BundlePath {
   package static let roster = "roster.json"
   package static let forms = "forms.json"
   package static let results = "results.csv"
+  /// Who opens the sealed files; only of a sealed exam.
+  package static let ceremony = Ceremony.fileName
   package static let readme = "README.txt"
+  /// The continuation log with its own `log/`, `heads/` and `private.jsonl`.
+  package static let continuation = "c1/"
+  /// The results after every correction.
+  package static let continuationResults = "c1/results.csv"
 
   /// The head of a tree of this size.
   package static func head(_ size: Int) -> String { "\(heads)\(size)" }

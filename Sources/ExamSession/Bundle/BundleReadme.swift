@@ -22,6 +22,8 @@ package enum BundleReadme {
       bank.jsonl      lá của mọi câu hỏi trong ngân hàng; câu đã dùng được mở kèm đáp án
       blueprint.json  ma trận đề          roster.json  danh sách thí sinh
       rule.json       quy chế áp dụng     results.csv  bảng kết quả
+      ceremony.json   những người giữ khóa niêm phong (khi đề và đáp án được niêm phong)
+      c1/             nhật ký tiếp nối, khi có sửa đáp án sau buổi thi: thêm --continuation-vkey KHÓA
 
     Xem một thí sinh:  khoathi audit timeline SỐ_BÁO_DANH THƯ_MỤC_NÀY
 
@@ -45,6 +47,8 @@ package enum BundleReadme {
       bank.jsonl      the leaf of every item of the bank; items in use are opened with their keys
       blueprint.json  the matrix of the paper    roster.json  the candidates
       rule.json       the rules that applied     results.csv  the results
+      ceremony.json   who keeps the sealed files (when questions and keys were sealed)
+      c1/             the log that goes on when a key was corrected: add --continuation-vkey KEY
 
     One candidate's exam:  khoathi audit timeline NUMBER THIS_DIRECTORY
 

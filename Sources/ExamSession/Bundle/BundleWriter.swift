@@ -16,11 +16,15 @@ package struct BundleContents: Sendable {
   package var rule: [UInt8]
   package var roster: [UInt8]
   package var results: ResultsTable?
+  /// Of a sealed exam.
+  package var ceremony: [UInt8]?
+  /// Of a room that was corrected or wiped later.
+  package var continuation: ContinuationContents?
 
   package init(
     entries: [[UInt8]], bodies: [BodyLine], heads: [(size: Int, note: String)],
     bank: [BankLine], blueprint: [UInt8], rule: [UInt8], roster: [UInt8],
-    results: ResultsTable?
+    results: ResultsTable?, ceremony: [UInt8]? = nil
   ) {
     self.entries = entries
     self.bodies = bodies
@@ -30,6 +34,7 @@ package struct BundleContents: Sendable {
     self.rule = rule
     self.roster = roster
     self.results = results
+    self.ceremony = ceremony
   }
 }
 
@@ -45,7 +50,8 @@ package enum BundleRefusal: Error, Hashable, Sendable {
 package enum BundleWriter {
   /// All files of a bundle. Only items that stand in some paper of this log stay open.
   package static func files(_ contents: BundleContents) throws(BundleRefusal) -> BundleFiles {
-    var files = try logFiles(contents)
+    var files = try logFiles(
+      entries: contents.entries, heads: contents.heads)
     if !contents.bodies.isEmpty {
       files[BundlePath.bodies] = TextLines.join(contents.bodies.map(\.bytes))
       files[BundlePath.bank] = try bankBytes(contents)
@@ -53,29 +59,47 @@ package enum BundleWriter {
       files[BundlePath.rule] = contents.rule
       files[BundlePath.roster] = contents.roster
       files[BundlePath.results] = contents.results?.bytes
+      files[BundlePath.ceremony] = contents.ceremony
     }
     files[BundlePath.readme] = BundleReadme.bytes
+    guard let continuation = contents.continuation else { return files }
+    let more = try self.files(continuation, showsBodies: !contents.bodies.isEmpty)
+    for path in more.paths { files[path] = more[path] }
+    return files
+  }
+
+  /// The files of a continuation log, all of them below ``BundlePath/continuation``.
+  package static func files(
+    _ contents: ContinuationContents, showsBodies: Bool = true
+  ) throws(BundleRefusal) -> BundleFiles {
+    let log = try logFiles(entries: contents.entries, heads: contents.heads)
+    var files = BundleFiles()
+    for path in log.paths { files[BundlePath.continuation + path] = log[path] }
+    guard showsBodies else { return files }
+    files[BundlePath.continuation + BundlePath.bodies] =
+      TextLines.join(contents.bodies.map(\.bytes))
+    files[BundlePath.continuationResults] = contents.results?.bytes
     return files
   }
 
   private static func logFiles(
-    _ contents: BundleContents
+    entries: [[UInt8]], heads: [(size: Int, note: String)]
   ) throws(BundleRefusal) -> BundleFiles {
-    guard let last = contents.heads.max(by: { $0.size < $1.size }),
-      last.size == contents.entries.count
+    guard let last = heads.max(by: { $0.size < $1.size }),
+      last.size == entries.count
     else {
-      let head = contents.heads.map(\.size).max() ?? 0
-      throw .unsignedTail(head: head, size: contents.entries.count)
+      let head = heads.map(\.size).max() ?? 0
+      throw .unsignedTail(head: head, size: entries.count)
     }
     var files = BundleFiles()
-    for (index, entry) in contents.entries.enumerated() where entry.count > 65_535 {
+    for (index, entry) in entries.enumerated() where entry.count > 65_535 {
       throw .entryTooLong(index: index)
     }
-    guard let tiles = try? TileLayout.files(entries: contents.entries) else {
+    guard let tiles = try? TileLayout.files(entries: entries) else {
       throw .notCanonical
     }
     for tile in tiles { files[BundlePath.log + tile.path] = tile.bytes }
-    for head in contents.heads { files[BundlePath.head(head.size)] = Array(head.note.utf8) }
+    for head in heads { files[BundlePath.head(head.size)] = Array(head.note.utf8) }
     files[BundlePath.checkpoint] = Array(last.note.utf8)
     return files
   }

@@ -1,0 +1,156 @@
+import ArgumentParser
+import Assessment
+import CanonicalBytes
+import ExamSession
+import Foundation
+import SessionStore
+import TransparencyLog
+
+struct ExamWipe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wipe",
+    abstract:
+      "Xóa dữ liệu trên máy chủ khi hồ sơ đã đủ – wipe the server once the bundle holds all.",
+    discussion: """
+      Verifies the bundle first: it must hold everything of this exam and nothing may be amiss. \
+      Then the wipe, approved by chair and secretary, is logged in the continuation log, that log \
+      goes into the bundle, the bundle is verified again, and every private file of the exam's \
+      folder is overwritten and removed: database, mirror, items, keys, codes, roster, results. \
+      What stays are the last signed notes (wiped.json) and what names nobody. Run it again when it \
+      was broken off, or when witnesses have signed the continuation's last head.
+
+      A mirror on another disk is wiped too when it is named. Overwriting does not reach what the \
+      disk copied by itself: keep the server's disk encrypted.
+
+      Example:
+        khoathi exam wipe p03 --bundle p03-bundle --policy policy.txt --vkey vkey.txt \\
+          --approve chair.key --approve secretary.key
+      """)
+
+  @Argument(help: "The finished exam's folder.") var exam: String
+  @Option(help: "The bundle that stays.") var bundle: String
+  @OptionGroup var inputs: TrustedInputs
+  @Option(help: "A mirror of the log on another disk; once for each.") var mirror: [String] = []
+  @OptionGroup var approval: ApprovalOptions
+  @OptionGroup var options: OutputOptions
+
+  private struct Wiped: Encodable {
+    let exam: String
+    let bundle: String
+    let checkpoint: String
+    let vkey: String
+  }
+
+  mutating func run() async throws {
+    let command = self
+    try await explained(options.language) {
+      let folder = ExamFolder(command.exam)
+      guard folder.exists else { throw ExamFolderFailure.notFound(path: folder.path) }
+      let record = WipedRecord(folder)
+      if try !record.isThere { try await command.log(folder) }
+      let notes = try record.notes()
+      try await command.check(try command.files(), notes)
+      try record.eraseAll(mirrors: command.mirror)
+      let wiped = Wiped(
+        exam: folder.path, bundle: command.bundle, checkpoint: notes.continuation,
+        vkey: notes.continuationKey)
+      if command.options.json { return Console.json(wiped) }
+      Console.data(
+        command.options.words(
+          "Đã xóa dữ liệu trong \(folder.path). Hồ sơ còn lại: \(command.bundle)",
+          "The data in \(folder.path) is wiped. What stays is the bundle: \(command.bundle)"))
+    }
+  }
+
+  /// Logs the wipe and puts the whole continuation log into the bundle.
+  private func log(_ folder: ExamFolder) async throws {
+    try refuseInside(folder)
+    let room = try FinishedRoom(folder)
+    let events = try room.continuationEvents()
+    let state = try room.continuation(events)
+    if !state.isWiped {
+      try await checkHeld(room)
+      let wipe = WipeEvent(what: "server", approvals: [], aid: .fresh())
+      let act = try state.event(of: try approval.approved(wipe, origin: state.origin))
+      var log = try room.openContinuation()
+      defer { try? log.close() }
+      // Nobody corrected a key since the bundle was looked at.
+      guard log.events.count == max(1, events.count) else {
+        throw EventLogFailure.locked(path: log.folder.path)
+      }
+      try log.append([act], after: room)
+    }
+    _ = try await ContinuationWitnesses(folder.continuation).ask()
+    guard let contents = try ExamRecord(folder).continuation() else { return }
+    try BundleFolder(path: bundle, options: options).replaceContinuation(
+      try BundleWriter.files(contents))
+    sync()
+    try await check(try files(), try WipedRecord.notes(of: folder))
+    try WipedRecord(folder).write()
+    try folder.continuation.destroyLogKey()
+  }
+
+  private func files() throws -> BundleFiles {
+    try BundleFolder(path: bundle, options: options).read()
+  }
+
+  /// The bundle lies elsewhere: it would go with the folder.
+  private func refuseInside(_ folder: ExamFolder) throws {
+    let inner = URL(filePath: bundle).resolvingSymlinksInPath().path + "/"
+    let outer = URL(filePath: folder.path).resolvingSymlinksInPath().path + "/"
+    guard !inner.hasPrefix(outer) else {
+      throw CouldNot(
+        options.words(
+          "\(bundle) nằm trong \(folder.path); hãy để hồ sơ ở nơi khác.",
+          "\(bundle) lies inside \(folder.path); keep the bundle elsewhere."))
+    }
+  }
+
+  /// The bundle as it is holds all that this folder holds.
+  private func checkHeld(_ room: FinishedRoom) async throws {
+    let files = try files()
+    let last = room.hasContinuation ? try ExamRecord.heads(of: room.folder.continuation).last : nil
+    let isWhole =
+      Self.text(files[BundlePath.checkpoint]) == room.note.text
+      && Self.text(files[BundlePath.continuation + BundlePath.checkpoint])
+        == last.flatMap { Self.text(Array($0.note.utf8)) }
+    guard isWhole else {
+      throw CouldNot(
+        options.words(
+          "\(bundle) không phải hồ sơ mới nhất của kỳ thi này: khoathi audit export …",
+          "\(bundle) is not the latest bundle of this exam: khoathi audit export …"))
+    }
+    let key = room.hasContinuation ? try room.folder.continuation.logKey().vkey : nil
+    try await verify(files, continuationVkey: key)
+  }
+
+  /// The bundle ends in these notes, and nothing in it is amiss.
+  private func check(_ files: BundleFiles, _ notes: WipedRecord.Notes) async throws {
+    let isSame =
+      Self.text(files[BundlePath.checkpoint]) == Self.text(Array(notes.room.utf8))
+      && Self.text(files[BundlePath.continuation + BundlePath.checkpoint])
+        == Self.text(Array(notes.continuation.utf8))
+    guard isSame else {
+      throw CouldNot(
+        options.words(
+          "\(bundle) không phải hồ sơ của lần xóa này.", "\(bundle) is not the bundle of this wipe."
+        ))
+    }
+    try await verify(files, continuationVkey: notes.continuationKey)
+  }
+
+  private func verify(_ files: BundleFiles, continuationVkey: String?) async throws {
+    let verifier = try inputs.verifier(options, continuationVkey: continuationVkey)
+    let report = await verifier.report(on: files)
+    guard !report.isOK else { return }
+    Console.note(Console.visible(VerificationShown(report, options.language).text))
+    throw CouldNot(
+      options.words(
+        "\(bundle): hồ sơ không đạt kiểm chứng; không xóa gì.",
+        "\(bundle): the bundle does not verify; nothing was wiped."))
+  }
+
+  private static func text(_ note: [UInt8]?) -> String? {
+    note.flatMap { try? SignedNote(parsing: $0).text }
+  }
+}
