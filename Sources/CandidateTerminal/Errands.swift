@@ -5,9 +5,13 @@ import Synchronization
 /// Carries out requests away from the terminal's thread and keeps their replies until it asks.
 final class Errands: Sendable {
   private let client: RoomClient
+  private let evidence: EvidenceFolder
   private let replies = Mutex<[CandidateEvent]>([])
 
-  init(client: RoomClient) { self.client = client }
+  init(client: RoomClient, evidence: EvidenceFolder) {
+    self.client = client
+    self.evidence = evidence
+  }
 
   /// Everything that came in, oldest first, once.
   func inbox() -> [CandidateEvent] {
@@ -26,6 +30,7 @@ final class Errands: Sendable {
   }
 
   private func perform(_ effect: CandidateEffect) async -> CandidateEvent? {
+    if effect == .checkLog { return .logChecked(await checkLog()) }
     do throws(RoomFailure) {
       return try await reply(to: effect).map { .fromRoom($0) }
     } catch {
@@ -49,7 +54,21 @@ final class Errands: Sendable {
     case .submit(_, let sheet, let views, let terminalTime):
       return .submit(
         try await client.submit(sheet: sheet, views: views, terminalTime: terminalTime))
-    case .quit: return nil
+    case .checkLog, .quit: return nil
+    }
+  }
+
+  /// Holds the room's last head against the one before, and leaves evidence of what does not fit in
+  /// the folder and with the room.
+  private func checkLog() async -> LogCheck {
+    let check = await client.checkHead()
+    evidence.keep(await client.evidence)
+    await client.reportEvidence()
+    return switch check {
+    case .confirmed: .confirmed
+    case .contradicted: .contradicted
+    case .refused: .refused
+    case .unanswered: .unanswered
     }
   }
 

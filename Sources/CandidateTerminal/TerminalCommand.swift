@@ -3,6 +3,7 @@ import CandidateUI
 import CursesTerminal
 import Foundation
 import RoomAPI
+import RoomClient
 import TextScreen
 
 /// `khoathi-terminal`: the candidate's full-screen terminal.
@@ -15,8 +16,11 @@ struct TerminalCommand: ParsableCommand {
       Takes over the whole terminal. Candidates log in with their number and access code, work on \
       their paper and get receipt code and result; every key is explained by ? on the screen.
 
-      The session key lives in memory only and nothing is written to disk. After a restart the \
-      candidate logs in again and finds every saved response.
+      The session key lives in memory only. After a restart the candidate logs in again and finds \
+      every saved response. The one thing that is ever written to disk is evidence: the terminal \
+      remembers the last signed head of the room's log and, should the room show one that does \
+      not continue it, keeps both in a file, tells the room, shows “chưa xác nhận” and goes on. \
+      Check such a file with: khoathi audit verify --evidence FILE --vkey VKEY
 
       Candidates can quit (Ctrl-Q) at the login screen and after the hand-in only; Ctrl-C and \
       Ctrl-Z do nothing. A proctor ends the program from elsewhere with SIGTERM (kill PID), which \
@@ -27,6 +31,7 @@ struct TerminalCommand: ParsableCommand {
 
       Examples:
         khoathi-terminal --room http://192.168.10.1:8080 --language vi
+        khoathi-terminal --room http://192.168.10.1:8080 --vkey vkey.txt --evidence /var/tmp
         khoathi-terminal --practice paper.json --responses responses.json
         khoathi-terminal --practice paper.json --print --size 80x24 --item HT-001
 
@@ -36,6 +41,16 @@ struct TerminalCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The room server's address.", valueName: "url"))
   var room: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The log's vkey, or a file that holds it; else the first one that the room names counts.",
+      valueName: "vkey"))
+  var vkey: String?
+
+  @Option(
+    help: ArgumentHelp("Where to leave evidence against the room's log.", valueName: "folder"))
+  var evidence = "."
 
   @Option(
     help: ArgumentHelp("Work on the paper in this file; - is standard input.", valueName: "file"))
@@ -68,6 +83,7 @@ struct TerminalCommand: ParsableCommand {
     if practice == nil, isPrinting || responses != nil || item != nil {
       throw ValidationError("--print, --responses and --item go with --practice")
     }
+    guard (try? heads()) != nil else { throw ValidationError("--vkey is no log key") }
     guard let room else { return }
     guard let url = URL(string: room), url.scheme == "http" || url.scheme == "https",
       url.host != nil
@@ -90,7 +106,9 @@ struct TerminalCommand: ParsableCommand {
     Interruption.watch()
     do {
       if let room {
-        try TerminalLoop.run(room: room, language: language, contrast: contrast)
+        try TerminalLoop.run(
+          room: room, heads: try heads(), evidence: EvidenceFolder(path: evidence),
+          language: language, contrast: contrast)
       } else if let practice {
         try practise(practice)
       }
@@ -99,6 +117,14 @@ struct TerminalCommand: ParsableCommand {
     } catch let refusal as PracticeRefusal {
       try stop(refusal.explanation)
     }
+  }
+
+  /// What is known of the log before the room says anything.
+  private func heads() throws -> HeadKeeper {
+    guard let vkey else { return HeadKeeper() }
+    let file = FileManager.default.contents(atPath: vkey)
+    let text = file.map { String(decoding: $0, as: UTF8.self) } ?? vkey
+    return try HeadKeeper(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
   private func practise(_ path: String) throws {

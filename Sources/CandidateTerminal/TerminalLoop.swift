@@ -35,11 +35,13 @@ struct TerminalLoop: ~Copyable {
 
   /// Runs until the candidate quits or the program is told to end.
   static func run(
-    room: String, language: Language, contrast: Contrast
+    room: String, heads: HeadKeeper, evidence: EvidenceFolder, language: Language,
+    contrast: Contrast
   ) throws(TerminalRefusal) {
     let transport = RoomTransport()
     defer { transport.closeNow() }
-    let errands = Errands(client: RoomClient(url: room, transport: transport))
+    let errands = Errands(
+      client: RoomClient(url: room, transport: transport, heads: heads), evidence: evidence)
     let terminal = try CursesScreen()
     let state = CandidateState(size: terminal.size, language: language, contrast: contrast)
     var loop = TerminalLoop(terminal, state, errands: errands)

@@ -25,6 +25,20 @@ package struct ProctorClient: Sendable {
     return try await exchange("POST", .acts, Array(body))
   }
 
+  /// Hands over what a witness answered on a stick, and gives the room after it.
+  package func cosignatures(_ lines: String) async throws(RoomFailure) -> Board {
+    guard let body = try? JSONEncoder().encode(CosignaturesRequest(lines: lines)) else {
+      throw .unsendable
+    }
+    return try await exchange("POST", .cosignatures, Array(body))
+  }
+
+  /// Opens a sealed file and gives the room after it.
+  package func open(_ opening: OpenRequest) async throws(RoomFailure) -> Board {
+    guard let body = try? JSONEncoder().encode(opening) else { throw .unsendable }
+    return try await exchange("POST", .open, Array(body))
+  }
+
   private func exchange(
     _ method: String, _ path: RoomPath, _ body: [UInt8]
   ) async throws(RoomFailure) -> Board {

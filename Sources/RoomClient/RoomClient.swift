@@ -18,17 +18,44 @@ package actor RoomClient {
   private var submission: SubmitRequest?
   /// The greatest number that the room said is in its log.
   package private(set) var saved = 0
+  /// What is known of the room's log.
+  var heads: HeadKeeper
+  /// Every contradiction of the room, oldest first.
+  package private(set) var evidence: [EvidenceFile] = []
+  private(set) var unreported: [EvidenceFile] = []
 
   /// A client of the room at `url`, such as `http://127.0.0.1:8080`.
-  package init(url: String, transport: RoomTransport) {
+  ///
+  /// `heads` knows the log's key; without one the first key that the room names counts.
+  package init(url: String, transport: RoomTransport, heads: HeadKeeper = HeadKeeper()) {
     base = url.hasSuffix("/") ? String(url.dropLast()) : url
     self.transport = transport
+    self.heads = heads
   }
+
+  /// The room's last signed head, asked from a size.
+  func head(from size: Int) async throws(RoomFailure) -> HeadReply {
+    try decode(try await exchange("GET", "\(RoomPath.head.rawValue)?from=\(size)", [], []))
+  }
+
+  /// Shows the room an evidence file; the reply is empty.
+  func report(_ file: [UInt8]) async throws(RoomFailure) -> [UInt8] {
+    let path = RoomPath.evidence.rawValue
+    return try await exchange("POST", path, try await signature("POST", path, file), file)
+  }
+
+  func keep(_ file: EvidenceFile) {
+    evidence.append(file)
+    unreported.append(file)
+  }
+
+  func taken(_ file: EvidenceFile) { unreported.removeAll { $0 == file } }
 
   /// What the room tells anyone.
   package func room() async throws(RoomFailure) -> RoomInfo {
     let info: RoomInfo = try decode(try await exchange("GET", RoomPath.room.rawValue, [], []))
     origin = info.origin
+    if let vkey = info.vkey { heads.pin(vkey) }
     return info
   }
 

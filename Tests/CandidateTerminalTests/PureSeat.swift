@@ -27,7 +27,13 @@ struct PureSeat {
   mutating func move(to room: LiveRoom) { self.room = room }
 
   mutating func handle(_ event: CandidateEvent) {
-    for effect in update(&state, event) { asked = effect }
+    for effect in update(&state, event) {
+      if effect == .checkLog {
+        handle(.logChecked(.confirmed))
+      } else {
+        asked = effect
+      }
+    }
   }
 
   /// Lets time pass and takes what the room has to say.
@@ -63,7 +69,7 @@ struct PureSeat {
     case .submit:
       guard let session = await session(), session.phase != .running else { return nil }
       return .fromRoom(.submit(SubmitReply(state: session)))
-    case .quit: return nil
+    case .checkLog, .quit: return nil
     }
   }
 

@@ -18,6 +18,10 @@ struct FakeRoom {
   /// Every batch that reached the room, also when its reply was lost.
   var batches: [[OutgoingResponse]] = []
   var submissions: [[SheetLine]] = []
+  /// Whether the trustees have yet to open the questions.
+  var isSealed = false
+  /// What a look at the log's head comes to.
+  var logCheck = LogCheck.confirmed
 
   var state: SessionState {
     SessionState(
@@ -28,6 +32,9 @@ struct FakeRoom {
   }
 
   mutating func answer(_ effect: CandidateEffect) -> CandidateEvent? {
+    if isSealed, effect.needsItems {
+      return .requestFailed(.refused(Refusal(.notOpened, retryAfter: 3_000)))
+    }
     switch effect {
     case .askRoom: return .fromRoom(.room(Samples.room(now: now, start: start)))
     case .login(let candidate, let code, _):
@@ -51,6 +58,7 @@ struct FakeRoom {
       phase = .submitted
       receipt = "V6HF-3MFG-S0TF-M4K5"
       return .fromRoom(.submit(SubmitReply(state: state)))
+    case .checkLog: return .logChecked(logCheck)
     case .quit: return nil
     }
   }
@@ -68,5 +76,15 @@ struct FakeRoom {
       responses[response.item] = response.response.isEmpty ? nil : response.response
     }
     return .fromRoom(.answers(AnswersReply(state: state)))
+  }
+}
+
+extension CandidateEffect {
+  /// Whether a room whose questions are sealed has to say: not yet.
+  fileprivate var needsItems: Bool {
+    switch self {
+    case .login, .openPaper, .sendAnswers, .submit: true
+    case .askRoom, .pollState, .checkLog, .quit: false
+    }
   }
 }

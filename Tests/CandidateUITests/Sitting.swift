@@ -42,8 +42,10 @@ struct Sitting {
     while let effect = pending.first {
       pending.removeFirst()
       effects.append(effect)
-      let answer = isConnected || losesReplies ? room.answer(effect) : .requestFailed(.noContact)
-      let reply = losesReplies ? .requestFailed(.noContact) : answer
+      let answer = isConnected || losesReplies ? room.answer(effect) : nil
+      let failure: CandidateEvent =
+        effect == .checkLog ? .logChecked(.unanswered) : .requestFailed(.noContact)
+      let reply = losesReplies || !isConnected ? failure : answer
       if let reply, effect != .quit { pending += update(&state, reply) }
     }
   }

@@ -47,6 +47,13 @@ enum ViewStates {
     sitting.type("c")
     sitting.press(.pageDown)
     states.append(("item-long-unsaved", sitting.state))
+    sitting.handle(.logChecked(.contradicted))
+    states.append(("item-unconfirmed-unsaved", sitting.state))
+    sitting.isConnected = true
+    sitting.pass(4_000)
+    states.append(("item-unconfirmed", sitting.state))
+    sitting.press(.function(2))
+    states.append(("item-unconfirmed-english", sitting.state))
     return states
   }
 
@@ -96,6 +103,9 @@ enum ViewStates {
     sitting.type("n")
     sitting.press(.down, .enter)
     states.append(("receipt", sitting.state))
+    var unconfirmed = sitting
+    unconfirmed.handle(.logChecked(.contradicted))
+    states.append(("receipt-unconfirmed", unconfirmed.state))
     sitting.room.phase = .finished
     sitting.room.result = SessionResult(
       correct: 41, items: 60, points: 6_867, maximum: 8_000, outcome: .pass)

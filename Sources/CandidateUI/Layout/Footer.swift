@@ -51,8 +51,13 @@ enum Footer {
       page.cursor = Position(row: row, column: column)
       return
     }
-    let width = page.columns - 2 * margin
     let (status, role) = status(state, isCompact: page.isCompact)
+    let alert = alert(
+      state, beside: CharacterWidth.of(status), width: page.columns - 2 * margin)
+    if let alert {
+      page.putRight(alert, row: row, before: page.columns - margin, role: .warning)
+    }
+    let width = page.columns - 2 * margin - (alert.map { CharacterWidth.of($0) + 3 } ?? 0)
     let notice = notice(state)
     guard let notice else {
       page.put(TextFlow.fitted(status, width: width), row: row, column: margin, role: role)
@@ -67,6 +72,18 @@ enum Footer {
     } else {
       page.put(TextFlow.fitted(notice, width: width), row: row, column: margin, role: .warning)
     }
+  }
+
+  /// That nothing confirms the log, in as many words as there is room for.
+  private static func alert(_ state: CandidateState, beside status: Int, width: Int) -> String? {
+    guard state.watch.isUnconfirmed else { return nil }
+    let notices = state.words.notices
+    if notice(state) != nil { return notices.unconfirmedShort }
+    let room = status == 0 ? width : width - status - 3
+    let fitting = [notices.unconfirmed, notices.unconfirmedBrief].first {
+      CharacterWidth.of($0) <= room
+    }
+    return fitting ?? notices.unconfirmedShort
   }
 
   private static func status(

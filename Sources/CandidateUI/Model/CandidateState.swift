@@ -13,6 +13,7 @@ package struct CandidateState: Equatable, Sendable {
   package internal(set) var session: SessionState?
   package internal(set) var outbox = Outbox()
   var link = Link()
+  var watch = LogWatch()
   var login = LoginForm()
   var roomCode = TextField(most: 32)
   /// The room's code that is being asked for; empty when it was given before.

@@ -13,6 +13,8 @@ package enum CandidateEvent: Hashable, Sendable {
   case fromRoom(RoomReply)
   /// The errand that is under way failed.
   case requestFailed(RequestFailure)
+  /// What checking the log came to; no errand.
+  case logChecked(LogCheck)
 }
 
 /// A good answer of the room.

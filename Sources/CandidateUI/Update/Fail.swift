@@ -30,6 +30,7 @@ extension CandidateState {
   }
 
   fileprivate mutating func refuse(_ refusal: Refusal, _ errand: Errand) {
+    if refusal.code == .notOpened, errand != .room { return waitForOpening(refusal) }
     switch errand {
     case .room: link.quietUntil = clock.now + Self.settlingPause
     case .login: refuseLogin(refusal)
@@ -38,6 +39,13 @@ extension CandidateState {
     case .submit: refuseSubmit(refusal)
     case .state: refuseSeat(refusal)
     }
+  }
+
+  /// The trustees have not opened the bank: the same request again, as typed, a little later.
+  private mutating func waitForOpening(_ refusal: Refusal) {
+    let pause = max(refusal.retryAfter ?? Self.settlingPause, 1_000)
+    link.quietUntil = clock.now + pause
+    notice = Notice(kind: .refused(refusal.code), until: clock.now + 2 * pause)
   }
 
   private mutating func refuseLogin(_ refusal: Refusal) {

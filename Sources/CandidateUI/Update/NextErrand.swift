@@ -10,6 +10,16 @@ func nextErrand(_ state: inout CandidateState) -> CandidateEffect? {
   return effect
 }
 
+/// The next look at the log, when one is due; beside any errand.
+func nextLogCheck(_ state: inout CandidateState) -> CandidateEffect? {
+  guard !state.isPractice, state.room != nil, !state.watch.isAsking,
+    state.clock.now >= state.watch.askAt
+  else { return nil }
+  state.watch.isAsking = true
+  state.watch.askAt = state.clock.now + LogWatch.pause
+  return .checkLog
+}
+
 extension CandidateState {
   /// How often the terminal asks how things stand, in milliseconds.
   private static let pollPause = 3_000

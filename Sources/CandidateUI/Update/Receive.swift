@@ -15,7 +15,9 @@ func receive(_ reply: RoomReply, _ state: inout CandidateState) {
   case .state(let session): state.take(session)
   case .paper(let paper): state.open(paper)
   case .answers(let answers): state.take(answers.state)
-  case .submit(let submit): state.take(submit.state)
+  case .submit(let submit):
+    state.watch.askAt = state.clock.now
+    state.take(submit.state)
   }
 }
 

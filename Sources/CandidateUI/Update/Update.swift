@@ -12,9 +12,10 @@ package func update(
   case .tick(let now): tick(now, &state)
   case .fromRoom(let reply): receive(reply, &state)
   case .requestFailed(let failure): fail(failure, &state)
+  case .logChecked(let check): state.watch.take(check)
   }
   if state.wantsToQuit { return [.quit] }
-  return nextErrand(&state).map { [$0] } ?? []
+  return [nextErrand(&state), nextLogCheck(&state)].compactMap(\.self)
 }
 
 /// The screen of `state` in a terminal of `size`.

@@ -24,6 +24,9 @@ extension Refusal.Code {
     case .sheetMismatch: "Screen and server differed; reloaded. Check, then hand in again."
     case .notApproved: "This is not approved. Please tell the proctor."
     case .notNow: "The room does not allow this now."
+    case .notOpened: "The papers are not open yet. Please wait; the terminal tries again."
+    case .notWitnessed, .sealedDiffers, .seedDiffers:
+      "The room cannot do this now. Please tell the proctor."
     case .stopping: "The server is stopping. Please wait; the terminal tries again."
     }
   }

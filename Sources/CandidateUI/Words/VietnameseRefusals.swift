@@ -24,6 +24,9 @@ extension Refusal.Code {
     case .sheetMismatch: "Bài trên máy này khác bài đã lưu; đã tải lại. Hãy xem rồi nộp lại."
     case .notApproved: "Việc này chưa được phê duyệt. Hãy báo giám thị."
     case .notNow: "Phòng thi chưa cho phép việc này lúc này."
+    case .notOpened: "Đề thi chưa được mở. Hãy chờ, máy tự thử lại."
+    case .notWitnessed, .sealedDiffers, .seedDiffers:
+      "Phòng thi chưa làm được việc này. Hãy báo giám thị."
     case .stopping: "Máy chủ đang dừng. Hãy chờ, máy tự thử lại."
     }
   }

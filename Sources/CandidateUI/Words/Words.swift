@@ -77,6 +77,8 @@ struct Words: Sendable {
       extended: String
     let noSuchQuestion, incompleteLogin, noRoom, clearAgain, message, noMessages, messagesTitle,
       notSaved: String
+    /// That nothing confirms the room's log now: in full, without advice, and in two words.
+    let unconfirmed, unconfirmedBrief, unconfirmedShort: String
   }
 
   /// Working on a paper without a room.
