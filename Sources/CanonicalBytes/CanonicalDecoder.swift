@@ -32,8 +32,8 @@ struct CanonicalDecoder {
   private mutating func object(depth: Int) throws(CanonicalError) -> CanonicalJSON {
     position += 1
     var members: [String: CanonicalJSON] = [:]
-    if skip(UInt8(ascii: "}")) { return .object(members) }
-    while true {
+    while !skip(UInt8(ascii: "}")) {
+      if !members.isEmpty { try expect(UInt8(ascii: ",")) }
       let start = position
       let name = try string()
       try expect(UInt8(ascii: ":"))
@@ -41,20 +41,18 @@ struct CanonicalDecoder {
       guard members.updateValue(member, forKey: name) == nil else {
         throw .notCanonical(offset: start)
       }
-      if skip(UInt8(ascii: "}")) { return .object(members) }
-      try expect(UInt8(ascii: ","))
     }
+    return .object(members)
   }
 
   private mutating func array(depth: Int) throws(CanonicalError) -> CanonicalJSON {
     position += 1
     var elements: [CanonicalJSON] = []
-    if skip(UInt8(ascii: "]")) { return .array(elements) }
-    while true {
+    while !skip(UInt8(ascii: "]")) {
+      if !elements.isEmpty { try expect(UInt8(ascii: ",")) }
       elements.append(try value(depth: depth + 1))
-      if skip(UInt8(ascii: "]")) { return .array(elements) }
-      try expect(UInt8(ascii: ","))
     }
+    return .array(elements)
   }
 
   private mutating func string() throws(CanonicalError) -> String {
@@ -77,10 +75,10 @@ struct CanonicalDecoder {
   }
 
   private mutating func escape() throws(CanonicalError) -> UInt8 {
-    let escaped = peek
+    guard let escaped = peek else { throw .syntax(offset: position) }
     position += 1
     switch escaped {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return escaped ?? 0
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return escaped
     case UInt8(ascii: "n"): return 0x0A
     default: throw .syntax(offset: position - 1)
     }

@@ -21,6 +21,14 @@ struct DrawSeedTests {
         == "a1267d5b645062916e2369379e66bced0722e30fc6d454d9a4548fc850f00d94")
   }
 
+  @Test("Equal tickets are sorted by id bytes, so that an order is always the same one")
+  func ties() throws {
+    let ids = ["Q1", "Q2", "Q1"]
+    let order = try seed().order(purpose: "items/x", subject: "0001", ids: ids)
+    #expect(order.count == 3 && Set(order) == ["Q1", "Q2"])
+    #expect(order == (try seed().order(purpose: "items/x", subject: "0001", ids: ids.reversed())))
+  }
+
   @Test("A share's commitment covers the party's name")
   func commitment() {
     #expect(

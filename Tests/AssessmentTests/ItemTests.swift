@@ -43,6 +43,19 @@ struct ItemTests {
     #expect(leaf.revision == (try item.revision()))
   }
 
+  @Test("A leaf lists its choices by bytes, in whatever order they were written")
+  func sortedChoices() throws {
+    let fixed = Item(
+      id: "X", type: .trueFalse, stem: "?",
+      choices: [Choice(id: "Z", text: "Đúng"), Choice(id: "A", text: "Sai")], isFixed: true)
+    let key = AnswerKey(item: "X", type: .trueFalse, content: .choices(["Z"]))
+    let leaf = try BankLeaf(
+      record: ItemRecord(item: fixed, key: key, topic: "a", level: .recall),
+      salt: Digest32(hashing: []), keySalt: Digest32(hashing: []))
+    #expect(leaf.choices == ["A", "Z"])
+    #expect(leaf.json["c"] == ["A", "Z"])
+  }
+
   @Test("Items, keys and leaves come back from their own bytes")
   func roundTrips() throws {
     var item = try item()

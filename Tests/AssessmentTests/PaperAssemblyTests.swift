@@ -18,6 +18,26 @@ struct PaperAssemblyTests {
     }
   }
 
+  @Test("A blueprint that the bank cannot fill makes no papers at all")
+  func refused() {
+    let leaf = ToyBank.leaf("A", topic: "law")
+    let blueprint = ToyBank.blueprint([ToyBank.cell("law", "law", nil, 2)])
+    let conflicts = BlueprintCheck.conflicts(blueprint, leaves: [leaf])
+    #expect(!conflicts.isEmpty)
+    #expect(throws: PaperRefusal.blueprint(conflicts)) {
+      try PaperAssembly(leaves: [leaf], blueprint: blueprint, fixedOrders: [:])
+    }
+  }
+
+  @Test("A fixed item without choices needs no order")
+  func fixedWithoutChoices() throws {
+    let leaf = ToyBank.leaf("A", topic: "law", choices: [], fixed: true)
+    let assembly = try PaperAssembly(
+      leaves: [leaf], blueprint: ToyBank.blueprint([ToyBank.cell("law", "law", nil, 1)]),
+      fixedOrders: [:])
+    #expect(try assembly.paper(for: "0001", seed: ToyBank.seed("x")).options == [[]])
+  }
+
   @Test("Papers assembled side by side are those assembled alone, in the order of their subjects")
   func sideBySide() async throws {
     let (leaves, blueprint, orders) = ToyBank.rich()

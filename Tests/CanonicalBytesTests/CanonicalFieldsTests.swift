@@ -30,6 +30,8 @@ struct CanonicalFieldsTests {
     #expect(throws: CanonicalError.field("s")) { try fields.integer("s") }
     #expect(throws: CanonicalError.field("m")) { try fields.strings("m") }
     #expect(throws: CanonicalError.field("b")) { try fields.digest("b") }
+    #expect(throws: CanonicalError.field("f")) { try fields.array("f") }
+    #expect(throws: CanonicalError.field("l")) { try fields.bool("l") }
     #expect(throws: CanonicalError.field("{}")) { try CanonicalFields([1]) }
   }
 }

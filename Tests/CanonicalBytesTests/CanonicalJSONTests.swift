@@ -13,6 +13,18 @@ struct CanonicalJSONTests {
     #expect(try CanonicalJSON(decoding: Array(text.utf8)) == json)
   }
 
+  @Test("A value is read as its own type and as no other")
+  func types() {
+    let values: [CanonicalJSON] = ["x", 1, true, [1], ["a": 1]]
+    #expect(values.map { $0.stringValue != nil } == [true, false, false, false, false])
+    #expect(values.map { $0.integerValue != nil } == [false, true, false, false, false])
+    #expect(values.map { $0.boolValue != nil } == [false, false, true, false, false])
+    #expect(values.map { $0.arrayValue != nil } == [false, false, false, true, false])
+    #expect(values.map { $0.objectValue != nil } == [false, false, false, false, true])
+    #expect(values.map { $0["a"] } == [nil, nil, nil, nil, 1])
+    #expect(CanonicalJSON(dictionaryLiteral: ("a", 1), ("a", 2)) == ["a": 2])
+  }
+
   @Test("The largest integer is 2^53-1 and the smallest is 0")
   func integers() throws {
     let most = CanonicalJSON.largestInteger

@@ -40,7 +40,7 @@ struct PreparedBank: Sendable {
   /// Tables of what `blueprint` may draw from `leaves`.
   init(leaves: [BankLeaf], blueprint: Blueprint) {
     let bank = DrawableBank(leaves.map(DrawableItem.init))
-    let byID = Dictionary(leaves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID: [ItemID: BankLeaf] = leaves.reduce(into: [:]) { $0[$1.id] = $0[$1.id] ?? $1 }
     var enemies: [EnemyGroup: Int] = [:]
     for cell in blueprint.cells {
       let units = EligibleUnits(cell: cell, bank: bank)

@@ -15,24 +15,58 @@ struct AuditVerify: AsyncParsableCommand {
       Example:
         khoathi audit verify p03-bundle --policy policy.txt --vkey vkey.txt
 
+      With --summary it also writes a page for people: what was checked and by which key, step \
+      by step in plain words, what could not be done, findings by candidate.
+
       Given an exam's folder instead, it checks the database page by page and event by event, \
       and then what would be exported from it.
+
+      With --evidence it judges two signed heads that a terminal could not bring together: exit \
+      code 1 when they prove a fork, 0 when they fit, 2 when they prove nothing. A bundle beside \
+      it decides what two notes alone cannot.
+        khoathi audit verify --evidence khoathi-evidence-….json --vkey vkey.txt
       """)
 
-  @Argument(help: "The bundle's folder, or the folder of a finished exam.") var bundle: String
+  @Argument(help: "The bundle's folder, or the folder of a finished exam.") var bundle: String?
+  @Option(help: "An evidence file of a terminal.") var evidence: String?
   @OptionGroup var inputs: TrustedInputs
+  @Option(help: "The continuation log's vkey or its file, from the minutes of a correction.")
+  var continuationVkey: String?
+  @Option(help: "Write a summary for people into this file: .html, or text.")
+  var summary: String?
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard evidence != nil || (bundle != nil && inputs.policy != nil) else {
+      throw ValidationError("BUNDLE --policy --vkey, hoặc – or: --evidence FILE --vkey")
+    }
+  }
+
   mutating func run() async throws {
-    let (bundle, inputs, options) = (bundle, inputs, options)
+    if let evidence {
+      let judge = AuditEvidence(
+        file: evidence, record: bundle, inputs: inputs, options: options)
+      let shown = try await explained(options.language) { try judge.shown() }
+      if options.json { Console.json(shown) } else { Console.data(shown.text(options)) }
+      if let exit = shown.exit { throw exit }
+      return
+    }
+    let (bundle, inputs, options) = (bundle ?? "", inputs, options)
+    let (later, summary) = (continuationVkey, summary)
     let shown = try await explained(options.language) {
-      let verifier = try inputs.verifier(options)
+      let verifier = try inputs.verifier(options, continuationVkey: later)
       let words = VerificationWords(options.language)
       defer { Console.progress("") }
       do {
         let files = try Self.files(bundle, options)
         let report = await verifier.report(on: files) { step in
           Console.progress("\(step.name)  \(words.title(step)) …")
+        }
+        if let summary {
+          try VerificationSummary(
+            report, of: files, path: bundle, vkey: inputs.vkeyText(),
+            policy: inputs.policyBytes()
+          ).write(to: summary)
         }
         return VerificationShown(report, options.language)
       } catch let failure as EventLogFailure where failure.isDamage {

@@ -108,6 +108,27 @@ extension FindingCode {
     case .afterExport: "Sự kiện {0} sau khi đã xuất kết quả."
     case .bootDiffers: "Lần khởi động không khớp với nhật ký tại đó."
     case .noClosingHead: "Chấm điểm khi chưa có đầu cây khép phòng thi được ký và chứng kiến."
+    case .continuationOfOther:
+      "Nhật ký tiếp nối không nối từ đầu cây cuối cùng của phòng thi này."
+    case .continuationGenesis:
+      "Nhật ký tiếp nối không thuộc kỳ thi, khóa và những người duyệt này."
+    case .continuationKind: "Sự kiện {0} không được có trong nhật ký tiếp nối."
+    case .keyFixItem: "Câu {0} được sửa đáp án nhưng không có trong đề nào."
+    case .keyFixOld: "Đáp án cũ của câu {0} không phải đáp án đang áp dụng."
+    case .keyFixNew: "Đáp án sửa của câu {0} không phải là đáp án của câu đó."
+    case .keyFixReason: "Việc sửa đáp án câu {0} không nêu lý do."
+    case .afterWipe: "Sự kiện {0} đứng sau việc xóa dữ liệu."
+    case .sealedFileUnknown: "Tệp được mở không phải tệp niêm phong trong sự kiện khai mạc."
+    case .sealedListDiffers:
+      "Danh sách tệp niêm phong trong sự kiện khai mạc không khớp với nghi thức niêm phong."
+    case .sealedNotOpened: "Sự kiện {0} xảy ra khi {1} chưa được mở."
+    case .trusteesTooFew: "Cần {0} người giữ khóa để mở tệp niêm phong, chỉ có {1} người."
+    case .trusteeUnknown: "{0} không phải người giữ khóa của kỳ thi này."
+    case .keyOpenedEarly:
+      "Đáp án được mở trước khi có đầu cây khép phòng thi được nhân chứng ký."
+    case .ceremonyMissing: "Thiếu tệp ceremony.json dù kỳ thi có tệp niêm phong."
+    case .drawNotAnnounced: "Giá trị công khai lấy từ “{0}”, nhưng đã công bố là “{1}”."
+    case .drawMissing: "Thiếu giá trị công khai đã công bố: {0}."
     case .notChecked: "Bộ kiểm tra này chưa kiểm được “{0}”."
     case .more: "Còn {0} phát hiện nữa ở bước này."
     }

@@ -26,6 +26,8 @@ struct NaiveScoring: Sendable {
   private let opened: [ItemID: (item: CanonicalJSON, key: CanonicalJSON)]
   private let maxima: [ItemID: Int]
   private let rule: CanonicalJSON
+  /// The keys of each corrected item, each right by itself; none credits it to everybody.
+  var fixes: [ItemID: [CanonicalJSON]] = [:]
 
   /// Items and keys come from what the bundle opens, points from the blueprint's cells.
   init(bank: [BankLine], blueprint: Blueprint, rule: CanonicalJSON) {
@@ -51,12 +53,15 @@ struct NaiveScoring: Sendable {
       guard let (item, key) = opened[entry.item], let most = maxima[entry.item] else {
         return nil
       }
-      let judged = NaiveJudgement(entry.response, item: item, key: key)
-      sum.points.append(judged.points(of: most))
+      let fix = fixes[entry.item]
+      let isCredited = fix?.isEmpty ?? false
+      let judged = (fix ?? [key]).map { NaiveJudgement(entry.response, item: item, key: $0) }
+      sum.points.append(isCredited ? most : judged.map { $0.points(of: most) }.max() ?? 0)
       sum.maxima.append(most)
       guard most > 0 else { continue }
-      sum.correct += judged.isComplete ? 1 : 0
-      sum.unmarked += item["type"] == "extended_text" && !entry.response.isEmpty ? 1 : 0
+      sum.correct += isCredited || judged.contains(where: \.isComplete) ? 1 : 0
+      let isMarked = item["type"] == "extended_text" && !entry.response.isEmpty
+      sum.unmarked += isMarked && !isCredited ? 1 : 0
     }
     return sum
   }

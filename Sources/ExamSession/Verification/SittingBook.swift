@@ -11,6 +11,7 @@ struct SittingBook: Sendable {
   private(set) var reveals: [LoggedEvent] = []
   private(set) var draws: [LoggedEvent] = []
   private(set) var redos: [LoggedEvent] = []
+  private(set) var keyOpenings: [(index: Int, opening: KeyOpenEvent)] = []
 
   init() {}
 
@@ -32,6 +33,7 @@ struct SittingBook: Sendable {
     case .end: ends.append(logged)
     case .export: exports.append(logged)
     case .redo: redos.append(logged)
+    case .keyOpen(let opening): keyOpenings.append((index, opening))
     case .paper(let paper): change(paper.candidate) { $0.papers.append((index, paper)) }
     case .seat(let seat): change(seat.candidate) { $0.seats.append((logged.time, index, seat)) }
     case .paperOpen(let open): change(open.candidate) { $0.openings.append(index) }
@@ -52,7 +54,7 @@ struct SittingBook: Sendable {
     case .signature(let signature):
       change(signature.candidate) { $0.signatures.append((index, signature.status)) }
     case .genesis, .boot, .clock, .handover, .codeOpen, .login, .outage, .resume, .reschedule,
-      .extend, .lateAnswer, .keyOpen, .keyFix, .mark, .incident, .message, .complaint, .witness,
+      .extend, .lateAnswer, .keyFix, .mark, .incident, .message, .complaint, .witness,
       .wipe:
       break
     }

@@ -28,6 +28,18 @@ package struct StepOutcome: Hashable, Sendable {
 
   /// Adds a finding; beyond ``most`` they are only counted.
   mutating func find(_ code: FindingCode, event: Int? = nil, _ facts: String...) {
+    find(code, event: event, facts: facts)
+  }
+
+  /// Takes over what was found in a part of the step, or in another log.
+  mutating func take(_ other: StepOutcome) {
+    for finding in other.findings {
+      find(finding.code, event: finding.event, facts: finding.facts)
+    }
+    dropped += other.dropped
+  }
+
+  private mutating func find(_ code: FindingCode, event: Int?, facts: [String]) {
     if findings.count < Self.most {
       findings.append(VerificationFinding(step: step, event: event, code: code, facts: facts))
     } else {
@@ -50,7 +62,7 @@ package struct StepOutcome: Hashable, Sendable {
 package enum StepNote: Hashable, Sendable {
   /// What a step counts.
   package enum Unit: Hashable, Sendable {
-    case events, heads, bodies, shares, papers, candidates, sheets, scores
+    case events, heads, bodies, shares, papers, candidates, sheets, scores, openings
   }
 
   case nothing
@@ -66,12 +78,20 @@ package enum StepNote: Hashable, Sendable {
   case items(Int, open: Int)
   /// V10: terminal signatures and approved acts.
   case signatures(Int, approvals: Int)
+  /// V8: the public value that joined the seed, to be compared with its source.
+  case drawn(source: String, value: String)
   /// V15: hex SHA-256 of the file.
   case sha(String)
   /// V13: there is nothing sealed to open.
   case nothingSealed
   /// Not possible without `private.jsonl`.
   case needsBodies
+  /// C1: not possible without the continuation log's key.
+  case needsContinuationKey
+  /// C1: events of the continuation log and corrected keys.
+  case corrections(events: Int, fixes: Int)
+  /// So many events have neither body nor salt any more.
+  case erased(Int)
   /// Not possible without what this step could not read.
   case needs(VerificationStep)
 }

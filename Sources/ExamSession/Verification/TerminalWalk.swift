@@ -7,22 +7,38 @@ struct TerminalWalk {
   struct Claim: Sendable {
     let event: Int
     let candidate: CandidateNumber
-    let signature: [UInt8]
-    let bytes: [UInt8]
     let key: [UInt8]
+    let signed: RoomEvent
+
+    /// Whether the key signed this event's body in the log of `origin`.
+    func isValid(_ origin: String, _ signatures: any SignatureCheck) -> Bool {
+      let signature: [UInt8] =
+        if case .answer(let answer) = signed {
+          answer.signature
+        } else if case .submit(let submit) = signed {
+          submit.signature
+        } else {
+          []
+        }
+      guard let bytes = try? TerminalSignature.bytes(origin: origin, body: signed.body.json)
+      else { return false }
+      return signatures.isValid(signature, of: bytes, by: key)
+    }
   }
 
-  private let origin: String
   private let roster: Roster
   private var keys: [CandidateNumber: [UInt8]] = [:]
   private var sequences: [CandidateNumber: Int] = [:]
   private var everSeen: Set<[UInt8]> = []
   private var handedIn: Set<CandidateNumber> = []
-  private(set) var claims: [Claim] = []
+  private var claims: [Claim] = []
 
-  init(origin: String, roster: Roster) {
-    self.origin = origin
-    self.roster = roster
+  init(roster: Roster) { self.roster = roster }
+
+  /// The signatures collected since the last time.
+  mutating func handOver() -> [Claim] {
+    defer { claims = [] }
+    return claims
   }
 
   mutating func take(_ logged: LoggedEvent, _ outcome: inout StepOutcome) {
@@ -33,11 +49,9 @@ struct TerminalWalk {
         outcome.find(.noSeat, event: logged.index, login.candidate.rawValue)
       }
     case .answer(let answer):
-      take(
-        answer.json, answer.candidate, answer.sequence, answer.signature, logged.index, &outcome)
+      take(logged, answer.candidate, answer.sequence, &outcome)
     case .submit(let submit):
-      take(
-        submit.json, submit.candidate, submit.sequence, submit.signature, logged.index, &outcome)
+      take(logged, submit.candidate, submit.sequence, &outcome)
       handedIn.insert(submit.candidate)
     case .close(let close): handedIn.insert(close.candidate)
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper,
@@ -62,10 +76,10 @@ struct TerminalWalk {
   }
 
   private mutating func take(
-    _ body: CanonicalJSON, _ candidate: CandidateNumber, _ sequence: Int, _ signature: [UInt8],
-    _ index: Int, _ outcome: inout StepOutcome
+    _ logged: LoggedEvent, _ candidate: CandidateNumber, _ sequence: Int,
+    _ outcome: inout StepOutcome
   ) {
-    let name = candidate.rawValue
+    let (name, index) = (candidate.rawValue, logged.index)
     if handedIn.contains(candidate) { outcome.find(.afterHandIn, event: index, name) }
     guard let key = keys[candidate], let last = sequences[candidate] else {
       return outcome.find(.noSeat, event: index, name)
@@ -74,10 +88,6 @@ struct TerminalWalk {
       outcome.find(.sequenceWrong, event: index, name, "\(last + 1)", "\(sequence)")
     }
     sequences[candidate] = sequence
-    guard let bytes = try? TerminalSignature.bytes(origin: origin, body: body) else {
-      return outcome.find(.signatureBad, event: index, name)
-    }
-    claims.append(
-      Claim(event: index, candidate: candidate, signature: signature, bytes: bytes, key: key))
+    claims.append(Claim(event: index, candidate: candidate, key: key, signed: logged.event))
   }
 }

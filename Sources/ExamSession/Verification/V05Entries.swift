@@ -9,23 +9,28 @@ enum V05Entries {
       return .skipped(.entries, .needs(.tiles))
     }
     var outcome = StepOutcome(.entries, note: .counted(file.entryBytes.count, .events))
-    checkEntries(&file, &outcome)
+    await checkEntries(&file, &outcome)
     if let bytes = file.files[BundlePath.bodies] {
+      file.forget([BundlePath.bodies])
       await readBodies(bytes, &file, &outcome)
       file.book = SittingBook(file.events)
     }
     return outcome
   }
 
-  private static func checkEntries(_ file: inout CaseFile, _ outcome: inout StepOutcome) {
+  private static func checkEntries(
+    _ file: inout CaseFile, _ outcome: inout StepOutcome
+  ) async {
+    file.entries = await Batch.map(file.entryBytes) { bytes in
+      bytes.flatMap { try? LogEntry(bytes: $0) }
+    }
+    file.entryBytes = []
     var latest = 0
-    for (index, bytes) in file.entryBytes.enumerated() {
-      guard let bytes, let entry = try? LogEntry(bytes: bytes) else {
+    for (index, entry) in file.entries.enumerated() {
+      guard let entry else {
         outcome.find(.entryMalformed, event: index)
-        file.entries.append(nil)
         continue
       }
-      file.entries.append(entry)
       if entry.n != index { outcome.find(.indexWrong, event: index, "\(entry.n)") }
       if EventKind(rawValue: entry.kind) == nil {
         outcome.find(.kindUnknown, event: index, entry.kind)
@@ -41,25 +46,36 @@ enum V05Entries {
     if !TextLines.isClosed(bytes) { outcome.find(.fileNotClosed, BundlePath.bodies) }
     let lines = TextLines.split(bytes)
     let kinds = file.entries.map { $0.flatMap { EventKind(rawValue: $0.kind) } }
-    let decoded = await Batch.map(lines) { line in
-      try? DecodedBody(line) { kinds.indices.contains($0) ? kinds[$0] : nil }
+    file.commitments = Array(repeating: nil, count: file.entries.count)
+    file.events.reserveCapacity(min(lines.count, file.entries.count))
+    for run in Batch.runs(lines.count) {
+      let decoded = await Batch.map(lines[run]) { line in
+        try? DecodedBody(line) { kinds.indices.contains($0) ? kinds[$0] : nil }
+      }
+      for (index, body) in zip(run, decoded) {
+        if body == nil, index < file.entries.count,
+          lines[index].elementsEqual(BodyLine.erased(index))
+        {
+          file.erased.insert(index)
+        } else {
+          take(body, at: index, &file, &outcome)
+        }
+      }
     }
-    file.bodies = Array(repeating: nil, count: file.entries.count)
-    for (index, body) in decoded.enumerated() {
-      guard let body else {
-        outcome.find(.bodyUnreadable, event: index)
-        continue
-      }
-      guard body.index == index, index < file.entries.count else {
-        outcome.find(.bodyOutOfPlace, event: index, "\(body.index)")
-        continue
-      }
-      file.bodies[index] = body
-      checkProblem(body, &outcome)
-      if let event = body.event, let entry = file.entries[index] {
-        file.events.append(
-          LoggedEvent(index: index, time: LogTime(milliseconds: entry.t), event: event))
-      }
+  }
+
+  private static func take(
+    _ body: DecodedBody?, at index: Int, _ file: inout CaseFile, _ outcome: inout StepOutcome
+  ) {
+    guard let body else { return outcome.find(.bodyUnreadable, event: index) }
+    guard body.index == index, index < file.entries.count else {
+      return outcome.find(.bodyOutOfPlace, event: index, "\(body.index)")
+    }
+    file.commitments[index] = body.commitment
+    checkProblem(body, &outcome)
+    if let event = body.event, let entry = file.entries[index] {
+      file.events.append(
+        LoggedEvent(index: index, time: LogTime(milliseconds: entry.t), event: event))
     }
   }
 

@@ -6,14 +6,15 @@ enum V06Bodies {
   static func check(_ file: CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.bodies, .needsBodies) }
     guard !file.entries.isEmpty else { return .skipped(.bodies, .needs(.entries)) }
-    var outcome = StepOutcome(.bodies, note: .counted(file.bodies.count, .bodies))
+    var outcome = StepOutcome(.bodies, note: .counted(file.commitments.count, .bodies))
     for (index, entry) in file.entries.enumerated() {
-      guard let body = file.bodies[index] else {
+      if file.erased.contains(index) { continue }
+      guard let commitment = file.commitments[index] else {
         outcome.find(.bodyMissing, event: index)
         continue
       }
-      if let entry, entry.c != body.commitment { outcome.find(.commitmentBroken, event: index) }
+      if let entry, entry.c != commitment { outcome.find(.commitmentBroken, event: index) }
     }
-    return outcome
+    return file.erased.isEmpty ? outcome : outcome.undone(.erased(file.erased.count))
   }
 }

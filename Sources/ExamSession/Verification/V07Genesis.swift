@@ -17,6 +17,7 @@ enum V07Genesis {
       return outcome
     }
     file.genesis = genesis
+    file.ceremony = V13Sealed.ceremony(genesis, file.files)
     checkLog(genesis, file, &outcome)
     checkPeople(genesis, &outcome)
     readBlueprint(genesis, &file, &outcome)
@@ -24,7 +25,7 @@ enum V07Genesis {
     readRule(genesis, &file, &outcome)
     checkExemptions(file, &outcome)
     readBank(genesis, &file, &outcome)
-    return outcome
+    return file.hasCutRoster ? outcome.undone(.erased(file.erased.count)) : outcome
   }
 
   private static func checkLog(
@@ -43,6 +44,9 @@ enum V07Genesis {
     if !genesis.formsSHA.isEmpty { outcome.find(.notChecked, event: 0, "forms_sha") }
     if genesis.formsSHA.isEmpty, file.files[BundlePath.forms] != nil {
       outcome.find(.fileExtra, BundlePath.forms)
+    }
+    if !genesis.isSealed, file.files[BundlePath.ceremony] != nil {
+      outcome.find(.fileExtra, BundlePath.ceremony)
     }
   }
 
@@ -83,7 +87,9 @@ enum V07Genesis {
     _ genesis: GenesisEvent, _ file: inout CaseFile, _ outcome: inout StepOutcome
   ) {
     let path = BundlePath.roster
-    guard let json = document(path, sha: genesis.rosterSHA, file, &outcome) else { return }
+    guard
+      let json = document(path, sha: file.hasCutRoster ? nil : genesis.rosterSHA, file, &outcome)
+    else { return }
     guard let roster = try? Roster(json: json),
       roster.entries.allSatisfy({ $0.extraMinutes <= DecodedBody.mostMinutes })
     else { return outcome.find(.fileUnreadable, path) }
@@ -110,15 +116,15 @@ enum V07Genesis {
     }
   }
 
-  /// The document in a file whose hash genesis fixed.
+  /// The document in a file whose hash genesis fixed; without a hash it is only read.
   private static func document(
-    _ path: String, sha: String, _ file: CaseFile, _ outcome: inout StepOutcome
+    _ path: String, sha: String?, _ file: CaseFile, _ outcome: inout StepOutcome
   ) -> CanonicalJSON? {
     guard let bytes = file.files[path] else {
       outcome.find(.fileMissing, path)
       return nil
     }
-    if Digest32(hashing: bytes).hex != sha { outcome.find(.fileDiffers, event: 0, path) }
+    if let sha, Digest32(hashing: bytes).hex != sha { outcome.find(.fileDiffers, event: 0, path) }
     guard let json = try? CanonicalJSON(decoding: bytes) else {
       outcome.find(.fileUnreadable, path)
       return nil

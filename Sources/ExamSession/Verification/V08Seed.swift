@@ -1,7 +1,8 @@
 import CanonicalBytes
 import TransparencyLog
 
-/// V8: every party showed exactly the share it had promised, before any paper was made.
+/// V8: every party showed exactly the share it had promised, before any paper was made, and a
+/// public value joined them exactly when the ceremony had announced one.
 enum V08Seed {
   static func check(_ file: inout CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.seed, .needsBodies) }
@@ -24,14 +25,33 @@ enum V08Seed {
     for promise in genesis.seedCommits where shares[promise.party] == nil {
       outcome.find(.shareMissing, promise.party)
     }
-    // Genesis has no place to name a public value, so one that comes later could be chosen.
-    for draw in file.book.draws { outcome.find(.publicValueUnnamed, event: draw.index) }
+    checkDraws(file, &outcome)
     checkOrder(file.book, &outcome)
     let revealed = genesis.seedCommits.compactMap { shares[$0.party] }
     if let root = try? file.tree?.root(size: 1), revealed.count == genesis.seedCommits.count {
       file.draw = NaiveDraw(root: root, shares: revealed, publicValue: publicValue(file.book))
     }
     return outcome
+  }
+
+  /// A value whose source was not named before it existed could have been chosen.
+  private static func checkDraws(_ file: CaseFile, _ outcome: inout StepOutcome) {
+    let announced = file.ceremony?.publicDraw ?? ""
+    for logged in file.book.draws {
+      guard case .publicDraw(let draw) = logged.event else { continue }
+      if announced.isEmpty {
+        outcome.find(.publicValueUnnamed, event: logged.index)
+      } else if !draw.source.utf8.elementsEqual(announced.utf8) {
+        outcome.find(.drawNotAnnounced, event: logged.index, draw.source, announced)
+      }
+    }
+    for extra in file.book.draws.dropFirst() {
+      outcome.find(.eventRepeated, event: extra.index, EventKind.publicDraw.rawValue)
+    }
+    if !announced.isEmpty, file.book.draws.isEmpty { outcome.find(.drawMissing, announced) }
+    if case .publicDraw(let draw) = file.book.draws.last?.event {
+      outcome.note = .drawn(source: draw.source, value: draw.value)
+    }
   }
 
   private static func publicValue(_ book: SittingBook) -> String {

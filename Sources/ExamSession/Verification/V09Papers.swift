@@ -13,7 +13,7 @@ enum V09Papers {
     let naive = NaivePaper(
       draw: draw, leaves: bank.map(\.leaf), blueprint: blueprint,
       fixedOrders: Dictionary(fixed, uniquingKeysWith: { first, _ in first }))
-    for entry in roster.entries {
+    for entry in roster.entries where !file.isErased(entry) {
       checkPaper(of: entry.candidate, naive, file, &outcome)
     }
     let known = Set(roster.entries.map(\.candidate))

@@ -11,19 +11,30 @@ enum V10Signatures {
       return .skipped(.signatures, .needs(.genesis))
     }
     var outcome = StepOutcome(.signatures)
-    var walk = TerminalWalk(origin: genesis.origin, roster: roster)
-    for logged in file.events { walk.take(logged, &outcome) }
-    let signatures = file.signatures
-    let verdicts = await Batch.map(walk.claims) { claim in
-      signatures.isValid(claim.signature, of: claim.bytes, by: claim.key)
-    }
-    for (claim, isValid) in zip(walk.claims, verdicts) where !isValid {
-      outcome.find(.signatureBad, event: claim.event, claim.candidate.rawValue)
-    }
+    let claims = await checkTerminals(genesis.origin, roster, file, &outcome)
     let approvals = checkApprovals(genesis, file, &outcome)
     V10Arrivals.check(file, &outcome)
-    outcome.note = .signatures(walk.claims.count, approvals: approvals)
+    outcome.note = .signatures(claims, approvals: approvals)
     return outcome
+  }
+
+  /// Gives the number of terminal signatures.
+  private static func checkTerminals(
+    _ origin: String, _ roster: Roster, _ file: CaseFile, _ outcome: inout StepOutcome
+  ) async -> Int {
+    let signatures = file.signatures
+    var walk = TerminalWalk(roster: roster)
+    var count = 0
+    for run in Batch.runs(file.events.count) {
+      for logged in file.events[run] { walk.take(logged, &outcome) }
+      let claims = walk.handOver()
+      let verdicts = await Batch.map(claims, least: 64) { $0.isValid(origin, signatures) }
+      for (claim, isValid) in zip(claims, verdicts) where !isValid {
+        outcome.find(.signatureBad, event: claim.event, claim.candidate.rawValue)
+      }
+      count += claims.count
+    }
+    return count
   }
 
   /// Gives the number of approved acts.

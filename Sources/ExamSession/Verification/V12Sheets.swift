@@ -10,7 +10,7 @@ enum V12Sheets {
     var outcome = StepOutcome(.sheets, note: .counted(roster.entries.count, .sheets))
     let times = responseDeadlines(file, roster)
     let late = V11Deadlines.lateAnswers(file)
-    for entry in roster.entries {
+    for entry in roster.entries where !file.isErased(entry) {
       let sitting = file.book[entry.candidate]
       checkResponses(sitting, file, &outcome)
       checkHandIn(entry, sitting, file, &outcome)
@@ -29,7 +29,7 @@ enum V12Sheets {
       }
     }
     checkStrangers(file, roster, &outcome)
-    checkCounts(file, &outcome)
+    if file.erased.isEmpty { checkCounts(file, &outcome) }
     return outcome
   }
 

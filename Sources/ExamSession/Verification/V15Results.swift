@@ -10,8 +10,9 @@ enum V15Results {
       return .skipped(.results, .needs(.genesis))
     }
     var outcome = StepOutcome(.results)
-    if table.rows.count < roster.entries.count {
-      outcome.find(.resultsIncomplete, "\(roster.entries.count - table.rows.count)")
+    let expected = roster.entries.count { !file.isErased($0) }
+    if table.rows.count < expected {
+      outcome.find(.resultsIncomplete, "\(expected - table.rows.count)")
     }
     outcome.note = .sha(table.sha)
     if let bytes = file.files[BundlePath.results] {
@@ -19,15 +20,20 @@ enum V15Results {
     } else {
       outcome.find(.fileMissing, BundlePath.results)
     }
+    // The hash in the log is that of the whole file.
+    guard !file.hasCutRoster else { return outcome.undone(.erased(file.erased.count)) }
     checkExport(table, file, &outcome)
     return outcome
   }
 
   /// The results that the log gives; `nil` until what they rest on is read.
   static func table(_ file: CaseFile) -> ResultsTable? {
-    guard let roster = file.roster, let scoring = file.scoring, let tree = file.tree else {
-      return nil
-    }
+    file.scoring.flatMap { table(file, scoring: $0) }
+  }
+
+  /// The same by another scorer, such as one that knows corrected keys.
+  static func table(_ file: CaseFile, scoring: NaiveScoring) -> ResultsTable? {
+    guard let roster = file.roster, let tree = file.tree else { return nil }
     return ResultsTable(rows: roster.entries.compactMap { row($0, scoring, tree.leaves, file) })
   }
 
@@ -62,7 +68,7 @@ enum V15Results {
   }
 
   /// The number of the first line that is not as it should be.
-  private static func firstDifference(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
+  static func firstDifference(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
     let same = zip(bytes, expected).prefix { $0 == $1 }
     return "\(1 + same.count { $0.0 == 0x0A })"
   }

@@ -58,13 +58,13 @@ enum V16Order {
       .answer, .lateAnswer, .submit, .close, .end, .message, .complaint:
       .duringRoom
     case .score, .decision, .signature, .export: .afterEnd
-    case .genesis, .boot, .clock, .handover, .incident, .witness, .wipe: .anyTime
-    case .keyOpen, .keyFix, .mark, .redo: .unsupported
+    case .genesis, .boot, .clock, .handover, .incident, .keyOpen, .witness, .wipe: .anyTime
+    case .keyFix, .mark, .redo: .unsupported
     }
   }
 
   /// Each boot counts one further and found the log as it stands here.
-  private static func checkBoots(_ file: CaseFile, _ outcome: inout StepOutcome) {
+  static func checkBoots(_ file: CaseFile, _ outcome: inout StepOutcome) {
     var count = 0
     for logged in file.events {
       guard case .boot(let boot) = logged.event else { continue }
@@ -77,10 +77,15 @@ enum V16Order {
     }
   }
 
-  /// A head that the policy accepts lies between the end and the first score.
+  /// A head that the policy accepts lies between the end and the first opening of the keys or
+  /// score.
   private static func checkClosingHead(_ file: CaseFile, _ outcome: inout StepOutcome) {
     let scores = file.book.sittings.values.flatMap { $0.scores.map(\.index) }
-    guard let end = file.book.end, let first = scores.min(), end < first else { return }
+    let openings = file.book.keyOpenings.filter { _, opening in
+      opening.fileSHA == file.genesis?.sealedSHA(.key)
+    }
+    guard let end = file.book.end, let first = (scores + openings.map(\.index)).min(), end < first
+    else { return }
     let isClosed = file.heads.contains { size, note in
       size > end && size <= first && (try? file.verdict(on: note))?.isQuorum == true
     }

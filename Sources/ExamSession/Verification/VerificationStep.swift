@@ -32,9 +32,14 @@ package enum VerificationStep: Int, Hashable, Sendable, CaseIterable, Comparable
   case results
   /// V16: things happened in the order they must.
   case order
+  /// C1: the log that goes on after the room is what it must be. Only for a bundle that has one.
+  case continuation
 
-  /// `V1`…`V16`.
-  package var name: String { "V\(rawValue)" }
+  /// `V1`…`V16`, `C1`.
+  package var name: String { self == .continuation ? "C1" : "V\(rawValue)" }
+
+  /// The steps that every bundle goes through.
+  package static let ofEveryBundle = allCases.filter { $0 != .continuation }
 
   package static func < (a: VerificationStep, b: VerificationStep) -> Bool {
     a.rawValue < b.rawValue

@@ -68,6 +68,7 @@ package struct VerificationWords: Sendable {
     case .scores: ("Đáp án và điểm chấm lại", "Keys, and scores computed anew")
     case .results: ("Bảng kết quả từng byte", "The result file, byte for byte")
     case .order: ("Trình tự sự kiện", "Order of events")
+    case .continuation: ("Nhật ký tiếp nối: sửa đáp án", "Continuation: corrected keys")
     }
   }
 
@@ -81,6 +82,7 @@ package struct VerificationWords: Sendable {
     case .candidates: ("thí sinh", "candidates")
     case .sheets: ("bài", "sheets")
     case .scores: ("lần chấm", "scores")
+    case .openings: ("lần mở niêm phong", "openings")
     }
   }
 
@@ -104,6 +106,8 @@ package struct VerificationWords: Sendable {
         "\(count) chữ ký máy, \(approvals) việc được duyệt",
         "\(count) terminal signatures, \(approvals) approved acts"
       )
+    case .drawn(let source, let value):
+      ("giá trị công khai \(value) – \(source)", "public value \(value) – \(source)")
     case .sha(let hex): ("SHA-256 \(hex)", "SHA-256 \(hex)")
     case .nothingSealed:
       (
@@ -112,6 +116,21 @@ package struct VerificationWords: Sendable {
       )
     case .needsBodies:
       ("không làm được: hồ sơ không có private.jsonl", "not possible without private.jsonl")
+    case .needsContinuationKey:
+      (
+        "không làm: hồ sơ có nhật ký tiếp nối, cần khóa của nó (--continuation-vkey)",
+        "not done: the bundle has a continuation log, whose key is needed (--continuation-vkey)"
+      )
+    case .corrections(let events, let fixes):
+      (
+        "\(events) sự kiện, \(fixes) lần sửa đáp án",
+        "\(events) events, \(fixes) corrections of keys"
+      )
+    case .erased(let count):
+      (
+        "không làm hết: \(count) sự kiện đã xóa nội dung",
+        "not all done: \(count) events have been erased"
+      )
     case .needs(let step):
       (
         "không làm được: thiếu điều bước \(step.name) không đọc được",

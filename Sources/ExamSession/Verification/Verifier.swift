@@ -8,12 +8,20 @@ package struct Verifier: Sendable {
   private let policy: WitnessPolicy
   private let policyBytes: [UInt8]
   private let signatures: any SignatureCheck
+  private let continuationKey: NoteVerifierKey?
 
   /// A verifier for the log of `vkey` under the witness policy of these bytes, both from the
-  /// minutes.
+  /// minutes, and for its continuation log if the minutes name the key of one.
   package init(
-    vkey: String, policy: [UInt8], signatures: any SignatureCheck = Ed25519Check()
+    vkey: String, policy: [UInt8], continuationVkey: String? = nil,
+    signatures: any SignatureCheck = Ed25519Check()
   ) throws(VerifierInputRefusal) {
+    continuationKey = try continuationVkey.map { (text) throws(VerifierInputRefusal) in
+      guard let key = try? NoteVerifierKey(vkey: text), key.type == .ed25519 else {
+        throw .continuationVkey
+      }
+      return key
+    }
     guard let key = try? NoteVerifierKey(vkey: vkey), key.type == .ed25519 else { throw .vkey }
     guard let text = String(validating: policy, as: UTF8.self) else {
       throw .policy(line: 1)
@@ -28,7 +36,7 @@ package struct Verifier: Sendable {
 
   /// Does all steps in order; `progress` hears of each before it is done.
   package func report(
-    on files: BundleFiles,
+    on files: consuming BundleFiles,
     progress: @Sendable (VerificationStep) -> Void = { _ in }
   ) async -> VerificationReport {
     await check(files, progress).report
@@ -36,7 +44,7 @@ package struct Verifier: Sendable {
 
   /// Does all steps, and gives the results of this part of an exam when nothing was found.
   package func part(
-    in files: BundleFiles,
+    in files: consuming BundleFiles,
     progress: @Sendable (VerificationStep) -> Void = { _ in }
   ) async -> (report: VerificationReport, part: VerifiedPart?) {
     let (report, file) = await check(files, progress)
@@ -44,12 +52,16 @@ package struct Verifier: Sendable {
   }
 
   private func check(
-    _ files: BundleFiles, _ progress: @Sendable (VerificationStep) -> Void
+    _ files: consuming BundleFiles, _ progress: @Sendable (VerificationStep) -> Void
   ) async -> (report: VerificationReport, file: CaseFile) {
     var file = CaseFile(
       files: files, key: key, policy: policy, policyBytes: policyBytes, signatures: signatures)
+    file.continuationKey = continuationKey
     var outcomes: [StepOutcome] = []
-    for step in VerificationStep.allCases {
+    let hasContinuation =
+      continuationKey != nil || !file.files.paths(under: BundlePath.continuation).isEmpty
+    let steps = VerificationStep.ofEveryBundle + (hasContinuation ? [.continuation] : [])
+    for step in steps {
       progress(step)
       outcomes.append(await outcome(of: step, &file).finished())
     }
@@ -63,7 +75,7 @@ package struct Verifier: Sendable {
     switch step {
     case .origin: V01Origin.check(&file)
     case .head: V02Head.check(file)
-    case .tiles: V03Tiles.check(&file)
+    case .tiles: await V03Tiles.check(&file)
     case .heads: V04Heads.check(&file)
     case .entries: await V05Entries.check(&file)
     case .bodies: V06Bodies.check(file)
@@ -77,6 +89,7 @@ package struct Verifier: Sendable {
     case .scores: V14Scores.check(file)
     case .results: V15Results.check(file)
     case .order: V16Order.check(file)
+    case .continuation: await C1Continuation.check(&file)
     }
   }
 }
@@ -85,6 +98,8 @@ package struct Verifier: Sendable {
 package enum VerifierInputRefusal: Error, Hashable, Sendable {
   /// The text is no Ed25519 log key.
   case vkey
+  /// The text is no key of a continuation log.
+  case continuationVkey
   /// The text is no witness policy, from this line on.
   case policy(line: Int)
 }

@@ -126,8 +126,17 @@ extension Forgery {
       files[BundlePath.head(try log.first(.end) + 1)] = nil
     },
     Forgery("a kind of event that nobody can check is used", .order, .notChecked) { log in
+      let event = MarkEvent(
+        label: "x", by: "chair", points: [], noteSHA: "",
+        signature: [UInt8](repeating: 0, count: 64))
+      log.insert(.mark(event), before: try log.first(.score))
+    },
+    Forgery("a file is opened where nothing is sealed", .sealed, .sealedFileUnknown) { log in
       let event = KeyOpenEvent(fileSHA: "", by: ["chair"])
       log.insert(.keyOpen(event), before: try log.first(.score))
+    },
+    Forgery("a ceremony is made up where nothing is sealed", .genesis, .fileExtra) { files, _ in
+      files[BundlePath.ceremony] = try SampleSealing.ceremony().json.encoded()
     },
     Forgery("genesis is repeated", .genesis, .genesisRepeated) { log in
       log.insert(log.events[0].event, before: 2)

@@ -16,23 +16,29 @@ struct SampleExam: Sendable {
 
   /// One sample, made once for all tests.
   static let made = Result { try SampleExam() }
+  /// The same with bank and keys sealed and a public value announced.
+  static let sealed = Result { try SampleExam(ceremony: try SampleSealing.ceremony()) }
 
-  init() throws {
-    setup = try SamplePlan()
+  init(ceremony: Ceremony? = nil) throws {
+    setup = try SamplePlan(ceremony: ceremony)
     let genesis = LoggedEvent(
       index: 0, time: LogTime(milliseconds: SamplePlan.start.milliseconds - 86_400_000),
       event: .genesis(setup.genesis))
     events = [genesis]
-    core = RoomCore(
-      plan: setup.plan,
+    core = try Self.core(setup, events)
+    try runBefore()
+    try runDuring()
+    try runAfter()
+  }
+
+  private static func core(_ setup: SamplePlan, _ events: [LoggedEvent]) throws -> RoomCore {
+    RoomCore(
+      plan: setup.closed ?? setup.plan,
       secrets: RoomSecrets(
         accessCodes: Dictionary(
           uniqueKeysWithValues: setup.plan.roster.entries.map { ($0.candidate, "7K2M") }),
         roomCode: "ABCD"),
-      genesisRoot: try SampleLog.leaves([genesis])[0], replaying: [genesis])
-    try runBefore()
-    try runDuring()
-    try runAfter()
+      genesisRoot: try SampleLog.leaves(Array(events.prefix(1)))[0], replaying: events)
   }
 
   static func aid(_ name: String) throws -> ApprovalID {
@@ -67,13 +73,37 @@ struct SampleExam: Sendable {
 
   private mutating func runBefore() throws {
     try boot(at: -60)
-    try run(.open(shares: setup.shares, publicDraw: nil), at: -50)
+    try openBank(at: -50)
     try login("0001", "1", at: -10)
     try run(.tick, at: 0)
     let opening = CodeOpenEvent(by: "proctor", witnesses: ["0001", "0002"])
     try run(.act(.codeOpen(opening)), at: 0.1)
     let terminal = try #require(terminals["0001"])
     try run(.openPaper(key: terminal.publicKey, code: "ABCD"), at: 0.2)
+  }
+
+  private mutating func openBank(at minutes: Double) throws {
+    guard setup.closed != nil else {
+      return try run(.open(shares: setup.shares, publicDraw: nil), at: minutes)
+    }
+    try run(.openBank(try SampleSealing.bank(setup)), at: minutes)
+  }
+
+  /// Another process on the same log: of a sealed bank it knows nothing.
+  private mutating func restart(at minutes: Double) throws {
+    guard setup.closed != nil else { return try boot(at: minutes) }
+    core = try Self.core(setup, events)
+    try boot(at: minutes)
+    try openBank(at: minutes)
+  }
+
+  private mutating func score(at minutes: Double) throws {
+    guard setup.closed != nil, core.state.sessions.values.allSatisfy({ $0.score == nil }) else {
+      return try run(.score(setup.bank.keys), at: minutes)
+    }
+    try run(
+      .openKeys(try SampleSealing.keys(setup, head: core.state.endIndex.map { $0 + 1 })),
+      at: minutes)
   }
 
   private mutating func login(
@@ -111,7 +141,7 @@ struct SampleExam: Sendable {
     try answer("0003", 0, 0, at: 13)
     try answer("0001", 0, 1, at: 14)
     try answer("0001", 1, nil, at: 15)
-    try boot(at: 18)
+    try restart(at: 18)
     try login("0003", "3b", at: 20)
     try answer("0003", 0, 1, at: 21)
     try answer("0003", 2, 0, at: 22)
@@ -131,12 +161,12 @@ struct SampleExam: Sendable {
   }
 
   private mutating func runAfter() throws {
-    try run(.score(setup.bank.keys), at: 72)
+    try score(at: 72)
     let decision = DecisionEvent(
       candidate: "0001", what: "exam_reprimand", reason: "trao đổi bài", approvals: [],
       aid: try Self.aid("decision"))
     try run(.act(.decision(try approved(decision, by: "chair"))), at: 73)
-    try run(.score(setup.bank.keys), at: 74)
+    try score(at: 74)
     for (name, status) in [("0001", "signed"), ("0002", "signed"), ("0004", "absent")] {
       let event = SignatureEvent(candidate: CandidateNumber(name), status: status)
       try run(.act(.signature(event)), at: 75)

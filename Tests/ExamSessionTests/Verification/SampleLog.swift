@@ -13,6 +13,7 @@ struct SampleLog: Sendable {
   var blueprint: [UInt8]
   var rule: [UInt8]
   var roster: [UInt8]
+  var ceremony: [UInt8]?
   /// Whether counts, scores, results and export hash are made to fit the events.
   var fitsResults = true
   let setup: SamplePlan
@@ -23,6 +24,7 @@ struct SampleLog: Sendable {
     blueprint = exam.setup.blueprint
     rule = exam.setup.rule
     roster = exam.setup.roster
+    ceremony = try? exam.setup.closed?.ceremony?.json.encoded()
     setup = exam.setup
   }
 
@@ -87,7 +89,8 @@ struct SampleLog: Sendable {
     let contents = BundleContents(
       entries: made.map(\.entry), bodies: made.map(\.line),
       heads: try sizes.sorted().map { ($0, try head($0, leaves)) }, bank: bank,
-      blueprint: blueprint, rule: rule, roster: roster, results: try results(events, leaves))
+      blueprint: blueprint, rule: rule, roster: roster, results: try results(events, leaves),
+      ceremony: ceremony)
     return try BundleWriter.files(contents)
   }
 

@@ -14,6 +14,8 @@ struct SamplePlan: Sendable {
 
   let bank: SampleBank
   let plan: ExamPlan
+  /// The same with its bank sealed; `nil` when nothing is.
+  let closed: ExamPlan?
   let genesis: GenesisEvent
   let signer: NoteSigner
   let officials: [String: Curve25519.Signing.PrivateKey]
@@ -22,7 +24,7 @@ struct SamplePlan: Sendable {
   let rule: [UInt8]
   let roster: [UInt8]
 
-  init(bank: SampleBank? = nil, candidates: Int = 4) throws {
+  init(bank: SampleBank? = nil, candidates: Int = 4, ceremony: Ceremony? = nil) throws {
     let bank = try bank ?? SampleBank()
     self.bank = bank
     let blueprint = Self.blueprint
@@ -37,6 +39,11 @@ struct SamplePlan: Sendable {
       assembly: try PaperAssembly(
         leaves: bank.lines.map(\.leaf), blueprint: blueprint, fixedOrders: fixed),
       items: bank.items, ruleSHA: Digest32(hashing: self.rule).hex)
+    closed = try ceremony.map { [rule = self.rule, roster = self.roster] ceremony in
+      try ExamPlan(
+        blueprint: try blueprint.canonicalBytes(), rule: rule, roster: roster,
+        leaves: bank.lines.map(\.leaf), ceremony: ceremony)
+    }
     signer = try NoteSigner(name: Self.origin, seed: Digest32(hashing: Array("log key".utf8)))
     var officials: [String: Curve25519.Signing.PrivateKey] = [:]
     for name in ["chair", "secretary", "head", "proctor"] { officials[name] = try Self.key(name) }
@@ -56,7 +63,8 @@ struct SamplePlan: Sendable {
           party: $0.party,
           commitment: DrawSeed.shareCommitment(party: $0.party, share: $0.share.bytes))
       },
-      sealed: [], officials: try Self.officialList(officials), prev: "")
+      sealed: try ceremony.map(SampleSealing.files) ?? [],
+      officials: try Self.officialList(officials), prev: "")
   }
 
   /// The private key of a name, the same in every run.
