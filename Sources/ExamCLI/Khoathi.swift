@@ -20,6 +20,8 @@ struct Khoathi: AsyncParsableCommand {
         ]),
       CommandGroup(name: "Proctor – coi thi", subcommands: [RoomCommands.self, KeyCommand.self]),
       CommandGroup(
+        name: "Witness – nhân chứng", subcommands: [WitnessCommand.self]),
+      CommandGroup(
         name: "Auditor – kiểm toán", subcommands: [AuditCommand.self, ResultCommand.self]),
       CommandGroup(
         name: "Engineer – kỹ thuật", subcommands: [BenchCommand.self, DemoCommand.self]),

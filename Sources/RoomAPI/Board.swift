@@ -16,13 +16,40 @@ package struct Board: Codable, Hashable, Sendable {
   package var events: Int
   /// Ascending by candidate number.
   package var seats: [BoardSeat]
+  /// Oldest first; `nil` from a server that does not know alarms.
+  package var alarms: [BoardAlarm]?
+  /// In the policy's order; `nil` when the policy names none.
+  package var witnesses: [BoardWitness]?
+  /// The size of the head that waits for its witnesses: without them no key is opened, and after
+  /// the final head nobody need believe the log.
+  package var awaits: Int?
 
-  package init(phase: Phase, now: Instant, start: Instant, events: Int, seats: [BoardSeat]) {
+  /// Where the sealed files stand; `nil` when nothing is sealed.
+  package var opening: Opening?
+
+  /// What the trustees have opened in this server process.
+  package enum Opening: String, Codable, Sendable {
+    case bankClosed = "bank_closed"
+    case bankOpen = "bank_open"
+    /// The room has ended; its keys are still sealed.
+    case keysClosed = "keys_closed"
+    case keysOpen = "keys_open"
+  }
+
+  package init(
+    phase: Phase, now: Instant, start: Instant, events: Int, seats: [BoardSeat],
+    alarms: [BoardAlarm]? = nil, witnesses: [BoardWitness]? = nil, awaits: Int? = nil,
+    opening: Opening? = nil
+  ) {
     self.phase = phase
     self.now = now
     self.start = start
     self.events = events
     self.seats = seats
+    self.alarms = alarms
+    self.witnesses = witnesses
+    self.awaits = awaits
+    self.opening = opening
   }
 }
 

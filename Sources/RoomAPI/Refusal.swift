@@ -41,6 +41,14 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
     case notApproved = "not_approved"
     /// The room's state does not allow this act.
     case notNow = "not_now"
+    /// The sealed questions, or keys, have not been opened by the trustees; try again later.
+    case notOpened = "not_opened"
+    /// The head over the end of the room is not cosigned by enough witnesses yet.
+    case notWitnessed = "not_witnessed"
+    /// What was opened is not what was sealed and fixed before.
+    case sealedDiffers = "sealed_differs"
+    /// A share of the seed, or the public value, is missing or not the one promised.
+    case seedDiffers = "seed_differs"
     /// The server cannot write its log and is stopping.
     case stopping
   }

@@ -14,10 +14,12 @@ package struct RoomInfo: Codable, Hashable, Sendable {
   package var start: Instant
   /// The working time.
   package var minutes: Int
+  /// The log's key as a note verifier key, which signs every head.
+  package var vkey: String?
 
   package init(
     origin: String, title: [String: String], part: [String: String], room: String, now: Instant,
-    start: Instant, minutes: Int
+    start: Instant, minutes: Int, vkey: String? = nil
   ) {
     self.origin = origin
     self.title = title
@@ -26,5 +28,6 @@ package struct RoomInfo: Codable, Hashable, Sendable {
     self.now = now
     self.start = start
     self.minutes = minutes
+    self.vkey = vkey
   }
 }

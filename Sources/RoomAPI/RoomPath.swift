@@ -8,15 +8,23 @@ package enum RoomPath: String, Sendable, CaseIterable {
   case submit = "/v1/submit"
   /// Acts of officials: signed event bodies.
   case acts = "/v1/acts"
+  /// The one-time identity of a sealed file.
+  case open = "/v1/open"
   /// The proctor's view of the room.
   case board = "/v1/board"
+  /// The last signed head, with a proof that it continues an earlier one.
+  case head = "/v1/head"
+  /// Two heads that do not fit each other, as a terminal's evidence file has them.
+  case evidence = "/v1/evidence"
+  /// Cosignature lines that came from a witness on a stick.
+  case cosignatures = "/v1/cosignatures"
 
   /// Bytes; a longer body is refused while it is read.
   package var largestBody: Int {
     switch self {
-    case .room, .login, .state, .paper, .board: 4_096
+    case .room, .login, .state, .paper, .board, .head: 4_096
     case .answers: 1_048_576
-    case .submit, .acts: 65_536
+    case .submit, .acts, .open, .evidence, .cosignatures: 65_536
     }
   }
 }

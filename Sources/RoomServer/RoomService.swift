@@ -17,14 +17,17 @@ package struct RoomService: Sendable {
   private let proctorToken: String
   private let host: String
   private let port: Int
+  private let witnesses: RoomWitnesses?
 
   /// `port` 0 takes any free one.
   package init(
-    room: Room, host: String, port: Int, onFailure: @escaping @Sendable (any Error) -> Void
+    room: Room, host: String, port: Int, pace: WitnessPace = WitnessPace(),
+    onFailure: @escaping @Sendable (any Error) -> Void
   ) {
     origin = room.description.origin
     proctorToken = room.codes.proctorToken
     sequencer = RoomSequencer(room, onFailure: onFailure)
+    witnesses = try? RoomWitnesses(sequencer, folder: room.folder, pace: pace)
     self.host = host
     self.port = port
   }
@@ -35,7 +38,8 @@ package struct RoomService: Sendable {
   package func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {
     var logger = Logger(label: "room")
     logger.logLevel = .error
-    let router = RoomRouter(sequencer: sequencer, origin: origin, proctorToken: proctorToken)
+    let router = RoomRouter(
+      sequencer: sequencer, origin: origin, proctorToken: proctorToken, witnesses: witnesses)
     let application = Application(
       router: router.router(),
       server: .http1(
@@ -47,6 +51,12 @@ package struct RoomService: Sendable {
       group.addTask {
         await RoomTimer(sequencer).run()
         return .success(())
+      }
+      if let witnesses {
+        group.addTask {
+          await witnesses.run()
+          return .success(())
+        }
       }
       group.addTask {
         await StopSignal.wait(grace: Self.grace)

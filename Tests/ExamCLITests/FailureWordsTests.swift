@@ -7,6 +7,7 @@ import RoomClient
 import RoomServer
 import SessionStore
 import Testing
+import WitnessServer
 
 @testable import ExamCLI
 @testable import TransparencyLog
@@ -41,14 +42,24 @@ struct FailureWordsTests {
   }()
 
   private static let others: [any Error] = [
-    CouldNot("words"), WitnessesNotAsked(), ServingFailure.opening, ServingFailure.scoring,
+    CouldNot("words"), ServingFailure.opening, ServingFailure.scoring,
     ServingFailure.finished, BundleRefusal.unsignedTail(head: 3, size: 5),
     ExamPlanRefusal.blueprint, ExamPlanRefusal.rule, ExamPlanRefusal.roster,
     ExamPlanRefusal.items, PaperRefusal.fixedOrderMissing("L-1"), CanonicalError.field("name"),
     NoteRefusal.keyBytes, RosterRefusal.unreadable,
   ]
 
-  private static let all: [any Error] = log + folder + room + policy + others
+  private static let witness: [any Error] = [
+    WitnessConflict.ahead(witness: "w", theirs: 9, ours: 5, evidence: "e.json"),
+    WitnessConflict.inconsistent(witness: "w", size: 5, evidence: "e.json"),
+    WitnessConflict.keptHead(size: 5, evidence: "e.json"),
+    WitnessFailure.io(operation: "fsync", path: "w", code: 28), WitnessFailure.locked(path: "w"),
+    WitnessFailure.unreadable(path: "w"), HeadRequest.Problem.noHead,
+    HeadRequest.Problem.noWitness("w"), HeadRequest.Problem.severalWitnesses(["a", "b"]),
+    HeadRequest.Problem.oldSize(9, size: 5), ExamFolder.AcceptanceRefusal.noHead,
+  ]
+
+  private static let all: [any Error] = log + folder + room + policy + witness + others
 
   @Test("Whatever keeps a command from its work is said in words, without names from the code")
   func words() {

@@ -41,7 +41,8 @@ struct HelpTests {
       ["room", "serve", "x", "--port", "70000"], ["room", "rebuild", "x"],
       ["room", "open-code", "x", "--by", "Hoa", "--witness", "0001"],
       ["room", "decide", "x", "--candidate", "1", "--kind", "praise", "--reason", "y"],
-      ["key", "new", "official", "Hoa"], ["audit", "verify", "x"],
+      ["key", "new", "official", "Hoa"], ["key", "new", "share", "Hoa", "--output", "x"],
+      ["key", "new", "witness", "hai chữ", "--output", "x"], ["audit", "verify", "x"],
       ["demo", "files", "x", "--banks", "y", "--candidates", "0"],
     ])
   func usage(arguments: [String]) async throws {

@@ -1,3 +1,4 @@
+import CanonicalBytes
 import Foundation
 import Testing
 
@@ -105,6 +106,14 @@ struct WholeExamTests {
       let receipt = try shown.json(as: Receipt.self)
       #expect(receipt.ok && receipt.code == seat.receipt)
       #expect(receipt.sheet.count == 3 && receipt.sheet.allSatisfy { $0.count == 2 })
+    }
+    try await done(["audit", "slip", exam, "--all", "--output", files.path("slips")])
+    for seat in board.seats {
+      let slip = try String(
+        contentsOfFile: files.path("slips/\(seat.candidate).html"), encoding: .utf8)
+      let proof = try Data(contentsOf: URL(filePath: "\(folder)/\(seat.candidate).tlog-proof"))
+      #expect(slip.contains(seat.receipt) && slip.contains(Digest32(hashing: Array(proof)).hex))
+      #expect(slip.contains("<svg"))
     }
     let other = try await Program.run(
       ["audit", "receipt", files.path("roster.csv"), "--json"] + trusted)

@@ -25,6 +25,9 @@ struct RefusalMappingTests {
     (.sheetMismatch, Refusal(.sheetMismatch), 409),
     (.notApproved(.repeatedID), Refusal(.notApproved), 403),
     (.notNow, Refusal(.notNow), 409),
+    (.notOpened, Refusal(.notOpened, retryAfter: 3_000), 409),
+    (.notWitnessed, Refusal(.notWitnessed), 409),
+    (.ceremony(.otherFile), Refusal(.sealedDiffers), 409),
     (.notCanonical, Refusal(.malformed), 400),
   ]
 
@@ -56,10 +59,26 @@ struct RefusalMappingTests {
       case .sheetMismatch: 14
       case .notApproved: 15
       case .notNow: 16
-      case .notCanonical: 17
+      case .notOpened: 17
+      case .notWitnessed: 18
+      case .ceremony: 19
+      case .notCanonical: 20
       }
     }
-    #expect(names == Array(0...17))
+    #expect(names == Array(0...20))
+  }
+
+  @Test(
+    "A sealed file that is not what genesis fixed is told apart from people and from shares",
+    arguments: [
+      (CeremonyProblem.notSealed, Refusal.Code.sealedDiffers), (.otherFile, .sealedDiffers),
+      (.itemDiffers("MC-1"), .sealedDiffers), (.keyDiffers(nil), .sealedDiffers),
+      (.trusteeUnknown("An"), .notApproved),
+      (.trusteesTooFew(needed: 2, given: 1), .notApproved), (.shareDiffers("An"), .seedDiffers),
+      (.drawDiffers, .seedDiffers),
+    ])
+  func ceremony(problem: CeremonyProblem, code: Refusal.Code) {
+    #expect(Refusal(of: .ceremony(problem)) == Refusal(code))
   }
 
   @Test("Every code of the wire has a status that is an error", arguments: Refusal.Code.allCases)

@@ -13,13 +13,19 @@ final class ScratchExam: Sendable {
 
   let folder: ExamFolder
   let bank: ScratchBank
+  /// `nil` when questions and keys lie in clear.
+  let sealing: ScratchSealing?
   let codes: RoomCodes
   let vkey: String
   let start: LogTime
   private let root: String
 
-  /// An exam that started a second ago, on `bank` or the usual one.
-  init(candidates: Int = 3, minutes: Int = 60, bank: ScratchBank? = nil) throws {
+  /// An exam that started a second ago, on `bank` or the usual one, under this witness policy.
+  init(
+    candidates: Int = 3, minutes: Int = 60, bank: ScratchBank? = nil,
+    policy: String = "quorum none\n", sealing: ScratchSealing? = nil
+  ) throws {
+    self.sealing = sealing
     root = FileManager.default.temporaryDirectory.path + "/khoathi-room-" + UUID().uuidString
     folder = ExamFolder(root + "/exam")
     for name in ["public", "private", "mirror"] {
@@ -37,7 +43,7 @@ final class ScratchExam: Sendable {
     let seed = Digest32(hashing: Array("log key \(root)".utf8))
     let signer = try NoteSigner(name: Self.origin, type: .ed25519, seed: seed)
     vkey = signer.verifierKey.vkey
-    try fill(numbers, minutes: minutes, seed: seed, signer: signer)
+    try fill(numbers, minutes: minutes, policy: Array(policy.utf8), seed: seed, signer: signer)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -64,7 +70,7 @@ final class ScratchExam: Sendable {
   }
 
   private func fill(
-    _ numbers: [String], minutes: Int, seed: Digest32, signer: NoteSigner
+    _ numbers: [String], minutes: Int, policy: [UInt8], seed: Digest32, signer: NoteSigner
   ) throws {
     let blueprint = try bank.blueprint(minutes: minutes).canonicalBytes()
     let rule = try bank.rule(minutes: minutes).ruleBytes()
@@ -73,7 +79,6 @@ final class ScratchExam: Sendable {
         RosterEntry(candidate: CandidateNumber($0), name: "Nguyễn Thị \($0)", born: "2001-02-03")
       }
     ).json.encoded()
-    let policy = Array("quorum none\n".utf8)
     let shares = ["Hội đồng", "Ban giám sát"].map {
       SeedRevealEvent(party: $0, share: Digest32(hashing: Array("share \($0)".utf8)))
     }
@@ -84,8 +89,13 @@ final class ScratchExam: Sendable {
     try folder.put(rule, ExamPath.rule)
     try folder.put(roster, ExamPath.roster)
     try folder.put(policy, ExamPath.policy)
-    try folder.put(lines: bank.items.map(\.json), ExamPath.items)
-    try folder.put(lines: bank.keys.map(\.json), ExamPath.keys)
+    try folder.put(Array((vkey + "\n").utf8), ExamPath.vkey)
+    if let sealing {
+      try sealing.seal(bank, into: folder)
+    } else {
+      try folder.put(lines: bank.items.map(\.json), ExamPath.items)
+      try folder.put(lines: bank.keys.map(\.json), ExamPath.keys)
+    }
     try folder.put(try CanonicalJSON.array(shares.map(\.json)).encoded(), ExamPath.seed)
     try folder.put(try codes.json.encoded(), ExamPath.codes)
     try folder.put(Array((seed.base64 + "\n").utf8), ExamPath.logKey)
@@ -102,7 +112,7 @@ final class ScratchExam: Sendable {
           SeedCommitment(
             party: $0.party,
             commitment: DrawSeed.shareCommitment(party: $0.party, share: $0.share.bytes))
-        }, sealed: [], officials: [], prev: ""), signer: signer)
+        }, sealed: try sealing?.files(folder) ?? [], officials: [], prev: ""), signer: signer)
     try folder.put(try description.json.encoded(), ExamPath.description)
   }
 

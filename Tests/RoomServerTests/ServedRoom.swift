@@ -35,12 +35,13 @@ struct ServedRoom: Sendable {
   /// `since` sets the clock to so many seconds after the exam's start.
   static func serve<T>(
     _ exam: ScratchExam, folder: ExamFolder? = nil, port: Int = 0, since: Int? = nil,
+    pace: WitnessPace = .quick,
     _ body: (ServedRoom) async throws -> T
   ) async throws -> T {
     let folder = folder ?? exam.folder
     let failures = Failures()
     let service = RoomService(
-      room: try exam.room(folder, since: since), host: "127.0.0.1", port: port
+      room: try exam.room(folder, since: since), host: "127.0.0.1", port: port, pace: pace
     ) { _ in failures.add() }
     let transport = RoomTransport()
     let (ports, ready) = AsyncStream<Int>.makeStream()

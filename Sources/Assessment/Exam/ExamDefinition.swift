@@ -23,9 +23,39 @@ public struct ExamDefinition: Hashable, Sendable {
   /// The roster, a CSV file, likewise.
   public var roster: String
   /// Who each gives a share of the seed, in this order.
-  public var seedParties: [String]
+  public var seedParties: [SeedParty]
+  /// Who opens the sealed bank and keys; `nil` when nothing is sealed.
+  public var trustees: TrusteeList?
+  /// Where a public value that joins the seed will come from, named before it exists; empty when
+  /// there is none.
+  public var publicDraw: String
   /// May be empty.
   public var officials: [OfficialEntry]
+
+  /// A party that gives a share of the seed.
+  public struct SeedParty: Hashable, Sendable {
+    /// As the log names the party.
+    public var name: String
+    /// Base64 of the commitment to a share that the party keeps; `nil` when the share is made
+    /// with the exam.
+    public var commitment: String?
+  }
+
+  /// The people who keep the sealed files.
+  public struct TrusteeList: Hashable, Sendable {
+    /// How many of them open a file together.
+    public var needed: Int
+    /// In this order.
+    public var list: [TrusteeEntry]
+  }
+
+  /// One of the people who keep the sealed files.
+  public struct TrusteeEntry: Hashable, Sendable {
+    /// As the log names the person.
+    public var name: String
+    /// An age recipient, `age1…`.
+    public var recipient: String
+  }
 
   /// A person who may approve acts.
   public struct OfficialEntry: Hashable, Sendable {

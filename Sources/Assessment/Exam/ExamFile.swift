@@ -1,7 +1,11 @@
+import CanonicalBytes
+
 /// Reads an exam's definition from the file that people edit.
 ///
-/// `exam`, `origin`, `room`, `title`, `part`, `start`, `bank`, `blueprint`, `profile`, `profile_part` (when the profile has parts), `roster`,
-/// `seed_parties` (a list of names) and `officials` (a list of `{name, role, key}`, may be empty).
+/// `exam`, `origin`, `room`, `title`, `part`, `start`, `bank`, `blueprint`, `profile`,
+/// `profile_part` (when the profile has parts), `roster`, `seed_parties` (a list of names or
+/// `{party, commit}`) and `officials` (a list of `{name, role, key}`, may be empty); for a sealed
+/// exam `trustees` (`{needed, list: [{name, recipient}]}`) and, if wanted, `public_draw`.
 public enum ExamFile {
   /// The definition, unless there is an error, and all findings, sorted.
   public static func read(_ file: SourceFile) -> (ExamDefinition?, [Diagnostic]) {
@@ -20,6 +24,8 @@ public enum ExamFile {
     }
     let parties = parties(&fields)
     let officials = officials(&fields)
+    let trustees = trustees(&fields)
+    let publicDraw = fields.optionalText("public_draw", limit: TextLimit.title)?.text ?? ""
     fields.finish()
     guard let exam, let origin, let room, let start, fields.found.isEmpty else {
       return (nil, Set(fields.found).sorted())
@@ -31,7 +37,8 @@ public enum ExamFile {
         exam: exam, origin: origin, room: room, title: title, part: part, start: start,
         bank: known[0], blueprint: known[1], profile: known[2],
         profilePart: profilePart, roster: known[3],
-        seedParties: parties, officials: officials), []
+        seedParties: parties, trustees: trustees, publicDraw: publicDraw,
+        officials: officials), []
     )
   }
 
@@ -54,21 +61,69 @@ public enum ExamFile {
     return read.text
   }
 
-  private static func parties(_ fields: inout MarkedFields) -> [String] {
+  private static func parties(_ fields: inout MarkedFields) -> [ExamDefinition.SeedParty] {
     guard let member = fields.required("seed_parties") else { return [] }
     guard let nodes = member.value.list, !nodes.isEmpty else {
       fields.report(.notAList, line: member.value.line, ["name": "seed_parties"])
       return []
     }
-    var names: [String] = []
+    var parties: [ExamDefinition.SeedParty] = []
     for node in nodes {
-      guard let name = fields.text(node, name: "seed_parties", limit: 80) else { continue }
-      if names.contains(name) {
-        fields.report(.repeatedKey, line: node.line, ["name": name])
+      guard let party = party(node, &fields) else { continue }
+      if parties.contains(where: { $0.name == party.name }) {
+        fields.report(.repeatedKey, line: node.line, ["name": party.name])
       }
-      names.append(name)
+      parties.append(party)
     }
-    return names
+    return parties
+  }
+
+  /// A plain name, or `{party, commit}`.
+  private static func party(
+    _ node: MarkedNode, _ fields: inout MarkedFields
+  ) -> ExamDefinition.SeedParty? {
+    guard node.mapping != nil else {
+      return fields.text(node, name: "seed_parties", limit: 80)
+        .map { ExamDefinition.SeedParty(name: $0, commitment: nil) }
+    }
+    var inner = MarkedFields(node, file: fields.file, subject: "seed_parties")
+    let name = inner.text("party", limit: 80)?.text
+    let commitment = inner.text("commit", limit: 60)
+    if let commitment, Base64.decode(commitment.text)?.count != 32 {
+      inner.report(
+        .badValue, line: commitment.line, ["name": "commit", "value": commitment.text])
+    }
+    inner.finish()
+    fields.adopt(inner.found)
+    guard let name, let commitment else { return nil }
+    return ExamDefinition.SeedParty(name: name, commitment: commitment.text)
+  }
+
+  private static func trustees(_ fields: inout MarkedFields) -> ExamDefinition.TrusteeList? {
+    guard let member = fields.optional("trustees") else { return nil }
+    var outer = MarkedFields(member.value, file: fields.file, subject: "trustees")
+    defer { fields.adopt(outer.found) }
+    guard let list = outer.required("list") else { return nil }
+    guard let nodes = list.value.list, !nodes.isEmpty else {
+      outer.report(.notAList, line: list.value.line, ["name": "list"])
+      return nil
+    }
+    let needed = outer.number("needed", in: 1...nodes.count)
+    var people: [ExamDefinition.TrusteeEntry] = []
+    for node in nodes {
+      var inner = MarkedFields(node, file: fields.file, subject: "trustee")
+      let name = inner.text("name", limit: 120)?.text
+      let recipient = inner.text("recipient", limit: 120)?.text
+      inner.finish()
+      outer.adopt(inner.found)
+      guard let name, let recipient else { continue }
+      if people.contains(where: { $0.name == name || $0.recipient == recipient }) {
+        outer.report(.repeatedKey, line: node.line, ["name": name])
+      }
+      people.append(ExamDefinition.TrusteeEntry(name: name, recipient: recipient))
+    }
+    outer.finish()
+    return needed.map { ExamDefinition.TrusteeList(needed: $0, list: people) }
   }
 
   private static func officials(

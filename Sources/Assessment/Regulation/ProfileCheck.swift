@@ -4,8 +4,29 @@ public enum ProfileCheck {
   public static func findings(
     _ blueprint: Blueprint, bank: QuestionBank, profile: RegulationProfile, file: String = ""
   ) -> [Diagnostic] {
+    let (paper, used) = findings(
+      blueprint, items: bank.approved.map(DrawableItem.init), profile: profile, file: file)
+    var found = paper
+    for record in bank.approved where used.contains(record.item.id) {
+      found += itemFindings(record, profile)
+    }
+    return found.sorted()
+  }
+
+  /// All findings that the leaves of a sealed bank allow, sorted: types and choices of its items
+  /// were checked before it was sealed.
+  public static func findings(
+    _ blueprint: Blueprint, leaves: [BankLeaf], profile: RegulationProfile, file: String = ""
+  ) -> [Diagnostic] {
+    findings(blueprint, items: leaves.map(DrawableItem.init), profile: profile, file: file)
+      .found.sorted()
+  }
+
+  private static func findings(
+    _ blueprint: Blueprint, items: [DrawableItem], profile: RegulationProfile, file: String
+  ) -> (found: [Diagnostic], used: Set<ItemID>) {
     var found = paperFindings(blueprint, profile, file: file)
-    let drawable = DrawableBank(bank.approved.map(DrawableItem.init))
+    let drawable = DrawableBank(items)
     let used = Set(
       blueprint.cells.flatMap { EligibleUnits(cell: $0, bank: drawable).items.map(\.id) })
     let needed = blueprint.items.multipliedReportingOverflow(by: profile.bankMultiple)
@@ -18,10 +39,7 @@ public enum ProfileCheck {
             "limit": "\(profile.bankMultiple)", "article": profile.article(for: .bankMultiple),
           ]))
     }
-    for record in bank.approved where used.contains(record.item.id) {
-      found += itemFindings(record, profile)
-    }
-    return found.sorted()
+    return (found, used)
   }
 
   private static func paperFindings(

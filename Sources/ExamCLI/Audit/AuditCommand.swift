@@ -13,6 +13,6 @@ struct AuditCommand: ParsableCommand {
       """,
     subcommands: [
       AuditExport.self, AuditVerify.self, AuditLog.self, AuditTimeline.self, AuditProof.self,
-      AuditReceipt.self,
+      AuditReceipt.self, AuditErase.self, AuditSlip.self,
     ])
 }

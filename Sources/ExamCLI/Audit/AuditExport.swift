@@ -35,6 +35,12 @@ struct AuditExport: AsyncParsableCommand {
             "Phòng thi chưa kết thúc; đáp án chưa được mở.",
             "The room has not ended; its keys stay closed."))
       }
+      guard !record.folder.isSealed || record.folder.hasOpened else {
+        throw CouldNot(
+          options.words(
+            "Đề và đáp án còn niêm phong. Chốt trước: khoathi room finish \(exam)",
+            "Questions and keys are still sealed. Finish first: khoathi room finish \(exam)"))
+      }
       let files = try BundleWriter.files(try record.contents())
       try BundleFolder(path: output, options: options).write(files)
       let written = Written(

@@ -57,7 +57,7 @@ struct AuditProof: AsyncParsableCommand {
   }
 
   /// A number from a foreign log must not lead out of the folder.
-  private static func isFileName(_ name: String) -> Bool {
+  static func isFileName(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
       && name.unicodeScalars.allSatisfy { $0.value > 0x20 }
   }

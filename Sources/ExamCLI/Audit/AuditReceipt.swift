@@ -20,6 +20,12 @@ struct AuditReceipt: AsyncParsableCommand {
   @OptionGroup var inputs: TrustedInputs
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard inputs.policy != nil else {
+      throw ValidationError("thiếu chính sách nhân chứng – missing: --policy <policy>")
+    }
+  }
+
   mutating func run() async throws {
     let (file, inputs, options) = (file, inputs, options)
     let shown = try await explained(options.language) {
@@ -49,6 +55,23 @@ struct ReceiptShown: Encodable {
   var sheet: [[String]] = []
   /// Why it proves nothing; empty when it does.
   var problem = ""
+
+  private enum CodingKeys: CodingKey {
+    case ok, code, event, kind, candidate, witnesses, sheet, problem
+  }
+
+  /// Every member is always there; `event` is `null` when nothing is proven.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(ok, forKey: .ok)
+    try container.encode(code, forKey: .code)
+    try container.encode(event, forKey: .event)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(candidate, forKey: .candidate)
+    try container.encode(witnesses, forKey: .witnesses)
+    try container.encode(sheet, forKey: .sheet)
+    try container.encode(problem, forKey: .problem)
+  }
 
   init(
     _ bytes: [UInt8], policy: WitnessPolicy, key: NoteVerifierKey, _ options: OutputOptions

@@ -15,4 +15,11 @@ enum EventTime {
     let rest = String(time.milliseconds % 1_000)
     return "\(text).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
+
+  /// `08:00:00, 01/12/2026`.
+  static func printed(_ time: LogTime) -> String {
+    let parts = text(time).prefix(19).split(separator: " ")
+    let day = (parts.first ?? "").split(separator: "-").reversed().joined(separator: "/")
+    return "\(parts.last ?? ""), \(day)"
+  }
 }

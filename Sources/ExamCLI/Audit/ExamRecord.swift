@@ -23,7 +23,7 @@ struct ExamRecord {
         bodies.append(BodyLine(index: stored.n, salt: salt, body: body))
       }
     }
-    heads = reader.heads
+    heads = reader.heads.map { folder.withCosignatures($0) }
     try reader.close()
     self.entries = entries
     self.bodies = bodies
@@ -31,12 +31,11 @@ struct ExamRecord {
 
   /// For people to read.
   func trail() throws -> AuditTrail {
-    let items = try folder.items().map { ($0.item.id, $0.item) }
     return AuditTrail(
       entries: entries,
       bodies: Dictionary(bodies.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first }),
       roster: try Roster(json: try folder.json(ExamPath.roster)),
-      items: Dictionary(items, uniquingKeysWith: { first, _ in first }))
+      items: try folder.knownItems())
   }
 
   /// The last signed head.
@@ -46,20 +45,14 @@ struct ExamRecord {
 
   /// Everything of the bundle. Reads the keys, so only for a room that has ended.
   func contents() throws -> BundleContents {
-    var keys: [ItemID: CommittedKey] = [:]
-    for key in try folder.keys() { keys[key.key.item] = key }
-    let bank = try folder.items().map { item in
-      BankLine(
-        leaf: item.leaf,
-        opening: keys[item.item.id].map {
-          ItemOpening(
-            item: item.item.json, key: $0.key.json, salt: item.salt, keySalt: $0.salt)
-        })
-    }
-    return BundleContents(
-      entries: entries, bodies: bodies, heads: heads.map { ($0.size, $0.note) }, bank: bank,
+    var contents = BundleContents(
+      entries: entries, bodies: bodies, heads: heads.map { ($0.size, $0.note) },
+      bank: try folder.bankLines(),
       blueprint: try folder.bytes(ExamPath.blueprint), rule: try folder.bytes(ExamPath.rule),
-      roster: try folder.bytes(ExamPath.roster), results: try results())
+      roster: try folder.bytes(ExamPath.roster), results: try results(),
+      ceremony: folder.isSealed ? try folder.bytes(ExamPath.ceremony) : nil)
+    contents.continuation = try continuation()
+    return contents
   }
 
   /// The result file, computed from the log.

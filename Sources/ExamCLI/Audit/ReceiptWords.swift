@@ -16,8 +16,8 @@ struct ReceiptWords {
     case .note(let refusal): words(refusal)
     case .quorum(let cosigners):
       options.words(
-        "không đủ nhân chứng; đã ký: \(cosigners.joined(separator: ", "))",
-        "not enough witnesses signed; signed: \(cosigners.joined(separator: ", "))")
+        "không đủ nhân chứng; đã ký: \(named(cosigners, "không ai"))",
+        "not enough witnesses signed; signed: \(named(cosigners, "nobody"))")
     case .extra:
       options.words("thiếu nội dung để mở cam kết.", "there is nothing to open the commitment.")
     case .entry:
@@ -36,13 +36,21 @@ struct ReceiptWords {
     }
   }
 
+  private func named(_ cosigners: [String], _ nobody: String) -> String {
+    cosigners.isEmpty ? nobody : cosigners.joined(separator: ", ")
+  }
+
   private func words(_ refusal: NoteRefusal) -> String {
     switch refusal {
     case .origin:
       options.words("thuộc nhật ký khác.", "it is of another log.")
-    case .notSigned, .badSignature:
+    case .notSigned:
       options.words(
-        "chữ ký dưới đầu cây sai hoặc không có.", "a signature under the head is wrong or missing.")
+        "đầu cây không có chữ ký của khóa nhật ký.", "the log key has not signed the head.")
+    case .badSignature(let name):
+      options.words(
+        "chữ ký của \(name) dưới đầu cây sai: đầu cây đã bị sửa.",
+        "the signature of \(name) under the head is wrong: the head was changed.")
     case .keyName, .verifierKey, .keyID, .keyBytes, .text, .tooLarge, .noBlankLine,
       .signatureLine, .duplicateSignature, .checkpoint, .time:
       options.words("đầu cây sai dạng.", "the head is malformed.")

@@ -5,24 +5,38 @@ import Foundation
 
 /// What an auditor brings from the signed minutes.
 struct TrustedInputs: ParsableArguments {
-  @Option(help: "The witness policy file, from the minutes.") var policy: String
+  @Option(help: "The witness policy file, from the minutes.") var policy: String?
   @Option(help: "The log's vkey, or a file that holds it, from the minutes.") var vkey: String
 
   /// The bytes of the policy file.
-  func policyBytes() throws -> [UInt8] { try SourceFiles.file(policy).bytes }
+  func policyBytes() throws -> [UInt8] { try SourceFiles.file(policy ?? "").bytes }
 
   /// The vkey itself.
-  func vkeyText() throws -> String {
+  func vkeyText() throws -> String { try Self.text(vkey) }
+
+  /// A key as given, or as it stands in the file of that name.
+  static func text(_ vkey: String) throws -> String {
     guard FileManager.default.fileExists(atPath: vkey) else { return vkey }
     let text = String(decoding: try SourceFiles.file(vkey).bytes, as: UTF8.self)
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// A verifier that believes nothing else.
-  func verifier(_ options: OutputOptions) throws -> Verifier {
+  ///
+  /// `continuationVkey` is the key, or a file that holds it, of the log that goes on after the room.
+  func verifier(
+    _ options: OutputOptions, continuationVkey: String? = nil
+  ) throws -> Verifier {
+    let name = policy ?? "policy"
     let (vkey, policy) = (try vkeyText(), try policyBytes())
+    let later = try continuationVkey.map { try Self.text($0) }
     do throws(VerifierInputRefusal) {
-      return try Verifier(vkey: vkey, policy: policy)
+      return try Verifier(vkey: vkey, policy: policy, continuationVkey: later)
+    } catch .continuationVkey {
+      throw CouldNot(
+        options.words(
+          "--continuation-vkey không phải khóa nhật ký (dạng: tên+băm+khóa).",
+          "--continuation-vkey is no log key (form: name+hash+key)."))
     } catch .vkey {
       throw CouldNot(
         options.words(
@@ -31,8 +45,8 @@ struct TrustedInputs: ParsableArguments {
     } catch .policy(let line) {
       throw CouldNot(
         options.words(
-          "\(self.policy):\(line): không phải chính sách nhân chứng.",
-          "\(self.policy):\(line): not a witness policy."))
+          "\(name):\(line): không phải chính sách nhân chứng.",
+          "\(name):\(line): not a witness policy."))
     }
   }
 }

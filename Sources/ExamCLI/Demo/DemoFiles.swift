@@ -5,10 +5,13 @@ import Foundation
 struct DemoFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "files",
-    abstract: "Viết tệp kỳ thi, danh sách và khóa của hai cán bộ – write a sample exam's files.",
+    abstract:
+      "Viết tệp kỳ thi, danh sách, khóa, chính sách nhân chứng – write a sample exam's files.",
     discussion: """
       An exam in one part gets exam.yaml and roster.csv; one in several parts gets p1.yaml, \
-      p1.csv and so on, with a few candidates exempt from a part.
+      p1.csv and so on, with a few candidates exempt from a part. Two officials, three trustees \
+      (two open the bank), a party's seed share and one witness get key files; policy.txt asks \
+      for that witness. One throwaway passphrase in passphrase.txt opens them all.
       Example: khoathi demo files /tmp/mau --banks QuestionBanks --candidates 30
       """)
 
@@ -17,6 +20,10 @@ struct DemoFiles: ParsableCommand {
   @Option(help: "How many candidates, 1 to 200.") var candidates = 1
   @Option(help: "recruitment (one part) or promotion (three parts).")
   var profile = DemoExam.recruitment
+  @Option(help: "Where the witness will listen.")
+  var witness = "http://127.0.0.1:8600"
+  @Flag(help: "Without trustees and share: questions and keys stay in clear.")
+  var unsealed = false
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -27,18 +34,21 @@ struct DemoFiles: ParsableCommand {
     try explainedNow(options.language) {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      let chair = OfficialKey(name: "Trần Văn Bình")
-      let secretary = OfficialKey(name: "Lê Thị Hoa")
-      try chair.write(to: "\(folder)/chair.key")
-      try secretary.write(to: "\(folder)/secretary.key")
+      let keys = try DemoKeys(folder: folder)
+      let (officials, trustees) = (try keys.officials(), unsealed ? "" : try keys.trustees())
+      try write(try keys.policy(url: witness), "policy.txt")
       let banks = URL(filePath: banks).standardizedFileURL.path(percentEncoded: false)
       for part in profile.parts {
         let name = part.name.isEmpty ? "exam" : part.name
         let roster = part.name.isEmpty ? "roster.csv" : "\(part.name).csv"
+        let party = "Ban giám sát"
+        // A share is shown with its exam, so each part has its own.
+        let share = unsealed ? party : try keys.share(of: party, file: "\(name).share")
         try write(Self.roster(candidates, part: part.id), roster)
         try write(
           Self.exam(
-            profile, part, roster: roster, banks: banks, officials: [chair, secretary]),
+            profile, part, roster: roster, banks: banks, share: share,
+            people: "\(trustees)officials:\n\(officials)"),
           "\(name).yaml")
       }
     }
@@ -49,14 +59,11 @@ struct DemoFiles: ParsableCommand {
   }
 
   private static func exam(
-    _ exam: DemoExam, _ part: DemoExam.Part, roster: String, banks: String,
-    officials: [OfficialKey]
+    _ exam: DemoExam, _ part: DemoExam.Part, roster: String, banks: String, share: String,
+    people: String
   ) -> String {
     let name = part.name.isEmpty ? exam.exam : "\(exam.exam).\(part.name)"
     let chosen = part.id.map { "profile_part: \($0)\n" } ?? ""
-    let people = zip(officials, ["chair", "secretary"]).map { official, role in
-      "  - {name: \(official.name), role: \(role), key: \(official.publicKey)}\n"
-    }
     return """
       exam: \(name)
       origin: thi.example.vn/\(name)/p03
@@ -68,9 +75,8 @@ struct DemoFiles: ParsableCommand {
       blueprint: '\(banks)/blueprints/\(part.blueprint).yaml'
       profile: '\(banks)/profiles/\(exam.profile).yaml'
       \(chosen)roster: \(roster)
-      seed_parties: [Hội đồng thi, Ban giám sát]
-      officials:
-      \(people.joined())
+      seed_parties: [Hội đồng thi, \(share)]
+      \(people)
       """
   }
 

@@ -24,7 +24,7 @@ enum Patience {
   private static func isWorthWaiting(_ failure: RoomFailure) -> Bool {
     switch failure {
     case .unreachable, .timedOut: true
-    case .refused(let refusal): refusal.code == .stopping || refusal.code == .sessionLive
+    case .refused(let refusal): [.stopping, .sessionLive, .notOpened].contains(refusal.code)
     case .tooLarge, .unreadable, .unsendable: false
     }
   }

@@ -18,9 +18,11 @@ struct CommittedExam: Encodable {
   /// The signed head of size 1, for the minutes.
   let checkpoint: String
   let codes: RoomCodes
+  /// Who opens questions and keys; `nil` when they are not sealed.
+  let ceremony: Ceremony?
 
   private enum CodingKeys: String, CodingKey {
-    case exam, origin, folder, vkey, items, paper, candidates, exempt, start, checkpoint
+    case exam, origin, folder, vkey, items, paper, candidates, exempt, start, checkpoint, sealed
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -35,6 +37,7 @@ struct CommittedExam: Encodable {
     try container.encode(exempt, forKey: .exempt)
     try container.encode(Int(start.timeIntervalSince1970 * 1_000), forKey: .start)
     try container.encode(checkpoint, forKey: .checkpoint)
+    try container.encode(ceremony != nil, forKey: .sealed)
   }
 
   /// For the examiner: what was committed, and what to write into the minutes.
@@ -46,24 +49,41 @@ struct CommittedExam: Encodable {
         ngân hàng   \(items) câu, mỗi đề \(paper) câu
         thí sinh    \(candidates), miễn thi phần này \(exempt)
         bắt đầu     \(time)
+        niêm phong  \(custody(options))
         khóa        \(vkey)
 
       Chép vào biên bản (điểm kiểm đầu tiên):
       \(checkpoint)
       Mã cho phong bì: khoathi room codes \(folder)
-      Mở phòng thi:    khoathi room serve \(folder)
+      Mở phòng thi:    khoathi room serve \(folder)\(opening)
       """,
       """
       Exam \(exam) is committed in \(folder)
         bank        \(items) items, \(paper) in a paper
         candidates  \(candidates), exempt from this part \(exempt)
         start       \(time)
+        sealed      \(custody(options))
         vkey        \(vkey)
 
       For the minutes (first checkpoint):
       \(checkpoint)
       Codes for the envelopes: khoathi room codes \(folder)
-      Open the room:           khoathi room serve \(folder)
+      Open the room:           khoathi room serve \(folder)\(opening)
       """)
+  }
+
+  private func custody(_ options: OutputOptions) -> String {
+    guard let ceremony else {
+      return options.words("không – chỉ để diễn tập", "no – for rehearsals only")
+    }
+    let (needed, count) = (ceremony.needed, ceremony.trustees.count)
+    return options.words(
+      "\(needed) trong \(count) người giữ khóa mở đề, mở đáp án",
+      "\(needed) of \(count) trustees open the questions, and the keys")
+  }
+
+  /// The command at which the trustees meet.
+  private var opening: String {
+    ceremony == nil ? "" : "\n    → khoathi exam open \(folder) --trustee A.key --trustee B.key"
   }
 }

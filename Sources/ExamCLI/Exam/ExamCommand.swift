@@ -4,5 +4,8 @@ struct ExamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam",
     abstract: "Chốt một kỳ thi – commit an exam.",
-    subcommands: [ExamCommit.self])
+    subcommands: [
+      ExamSeal.self, ExamShare.self, ExamCommit.self, ExamOpen.self, ExamCorrectKey.self,
+      ExamWipe.self,
+    ])
 }

@@ -27,9 +27,16 @@ struct ExamCommit: AsyncParsableCommand {
         profile: QuestionBanks/profiles/vn-congchuc-2025.yaml
         profile_part: general       # only when the profile has parts; one log for each part
         roster: roster.csv          # sbd,name,born; exempt: the ground, for who need not sit
-        seed_parties: [Hội đồng, Ban giám sát]
+        seed_parties: [Hội đồng, {party: Ban giám sát, commit: BASE64}]   # khoathi exam share
         officials:
           - {name: Trần Văn Bình, role: chair, key: BASE64}   # khoathi key new official
+        trustees: {needed: 2, list: [{name: Nguyễn An, recipient: age1…}, …]}  # key new trustee
+        public_draw: "Xổ số miền Bắc, giải đặc biệt ngày 01/12/2026"
+
+      With trustees the bank is sealed first, and its items are never read here:
+        khoathi exam seal exam.yaml --output sealed
+        khoathi exam commit exam.yaml --sealed sealed --output p03
+      Without trustees questions and keys lie in clear in the folder: for rehearsals only.
       """)
 
   @Argument(help: "The exam file (YAML).")
@@ -37,6 +44,9 @@ struct ExamCommit: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "The folder to make.")
   var output: String
+
+  @Option(help: "The folder that khoathi exam seal made.")
+  var sealed: String?
 
   @Option(help: "Start this many seconds from now instead of the file's start.")
   var startIn: Int?
@@ -54,9 +64,13 @@ struct ExamCommit: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (file, output, startIn, policy) = (file, output, startIn, policy)
+    let sealed = sealed
     let options = options
     try await explained(options.language) {
-      let draft = try ExamDraft.read(file, options: options)
+      let draft = try ExamDraft.read(file, sealed: sealed, options: options)
+      if sealed == nil {
+        try CeremonyCheck(definition: draft.definition, options: options).checkUnsealed()
+      }
       let start = try startIn.map { Date.now.addingTimeInterval(TimeInterval($0)) } ?? draft.start()
       var writer = ExamWriter(draft: draft, start: start, policy: policy)
       let made = try writer.write(to: output)

@@ -7,14 +7,18 @@ import Foundation
 /// An exam file and everything it names, read and found sound, before anything is committed.
 struct ExamDraft {
   let definition: ExamDefinition
-  let bank: QuestionBank
+  let bank: ExamBank
   let blueprint: Blueprint
   let profile: RegulationProfile
   let roster: Roster
   let officials: [Official]
 
   /// Reads all parts, says everything that is wrong on stderr, and throws if anything is.
-  static func read(_ path: String, options: OutputOptions) throws -> ExamDraft {
+  ///
+  /// With a sealed folder the bank itself is never looked at.
+  static func read(
+    _ path: String, sealed: String? = nil, options: OutputOptions
+  ) throws -> ExamDraft {
     let (definition, findings) = ExamFile.read(try SourceFiles.file(path))
     Console.findings(findings, options.language)
     guard let definition else { throw ExitCode.couldNot }
@@ -22,7 +26,7 @@ struct ExamDraft {
     func place(_ name: String) -> String {
       name.hasPrefix("/") ? name : base.appending(path: name).relativePath
     }
-    let (bank, bankFindings) = BankFiles.read(try SourceFiles.folder(place(definition.bank)))
+    let (bank, bankFindings) = try bank(place(definition.bank), sealed: sealed)
     let blueprintFile = try SourceFiles.file(place(definition.blueprint))
     let (blueprint, blueprintFindings) = BlueprintFile.read(blueprintFile)
     let (profile, profileFindings) = ProfileFile.read(
@@ -36,10 +40,34 @@ struct ExamDraft {
     }
     guard let blueprint, let profile, let roster, !hasErrors else { throw ExitCode.couldNot }
     let draft = ExamDraft(
-      definition: definition, bank: bank, blueprint: blueprint.settled(for: bank),
+      definition: definition, bank: bank, blueprint: try settled(blueprint, bank, options),
       profile: profile, roster: roster, officials: try officials(definition, options))
     try draft.check(blueprintFile.name, options)
     return draft
+  }
+
+  private static func bank(
+    _ path: String, sealed: String?
+  ) throws -> (ExamBank, [Diagnostic]) {
+    if let sealed { return (.sealed(try SealedFolder(path: sealed)), []) }
+    let (bank, findings) = BankFiles.read(try SourceFiles.folder(path))
+    return (.authored(bank), findings)
+  }
+
+  private static func settled(
+    _ blueprint: Blueprint, _ bank: ExamBank, _ options: OutputOptions
+  ) throws -> Blueprint {
+    switch bank {
+    case .authored(let bank): return blueprint.settled(for: bank)
+    case .sealed(let sealed):
+      guard blueprint.settled(as: sealed.blueprint) == sealed.blueprint else {
+        throw CouldNot(
+          options.words(
+            "Ma trận đề không phải ma trận lúc niêm phong \(sealed.path): hãy niêm phong lại.",
+            "The blueprint is not the one of \(sealed.path): seal the bank again."))
+      }
+      return sealed.blueprint
+    }
   }
 
   /// The start in the exam file.
@@ -59,11 +87,8 @@ struct ExamDraft {
   }
 
   private func check(_ file: String, _ options: OutputOptions) throws {
-    let drawable = bank.approved.map(DrawableItem.init)
-    let conflicts = BlueprintCheck.conflicts(blueprint, items: drawable)
-      .map { $0.diagnostic(file: file) }
-    let findings = ProfileCheck.findings(blueprint, bank: bank, profile: profile, file: file)
-    if Console.findings(conflicts + findings, options.language) { throw ExitCode.couldNot }
+    if Console.findings(bankFindings(file), options.language) { throw ExitCode.couldNot }
+    try CeremonyCheck(definition: definition, options: options).check(bank)
     if let first = roster.exemptions.first, profile.part?.exemptions.isEmpty ?? true {
       throw CouldNot(
         options.words(
@@ -78,6 +103,23 @@ struct ExamDraft {
           "Lưu ý: “\(profile.id)” là quy định cũ, chỉ để tham khảo; không phải pháp luật hiện hành.",
           "Note: “\(profile.id)” is a rule of another time, for reference; it is not current law."))
     }
+  }
+
+  /// What blueprint, bank and profile say of each other.
+  private func bankFindings(_ file: String) -> [Diagnostic] {
+    let conflicts: [BlueprintConflict]
+    let findings: [Diagnostic]
+    switch bank {
+    case .authored(let bank):
+      conflicts = BlueprintCheck.conflicts(
+        blueprint, items: bank.approved.map(DrawableItem.init))
+      findings = ProfileCheck.findings(blueprint, bank: bank, profile: profile, file: file)
+    case .sealed(let sealed):
+      conflicts = BlueprintCheck.conflicts(blueprint, leaves: sealed.leaves)
+      findings = ProfileCheck.findings(
+        blueprint, leaves: sealed.leaves, profile: profile, file: file)
+    }
+    return conflicts.map { $0.diagnostic(file: file) } + findings
   }
 
   private static func officials(
@@ -103,18 +145,5 @@ struct ExamDraft {
       officials.append(Official(name: entry.name, key: key, role: role))
     }
     return officials
-  }
-}
-
-extension Blueprint {
-  /// This blueprint with points on every item: the items' own where the blueprint sets none.
-  func settled(for bank: QuestionBank) -> Blueprint {
-    var settled = self
-    for index in settled.cells.indices where points(in: settled.cells[index]) == nil {
-      let cell = settled.cells[index]
-      settled.cells[index].points =
-        bank.approved.first { cell.takes(topic: $0.topic, level: $0.level) }?.item.points
-    }
-    return settled
   }
 }

@@ -21,45 +21,63 @@ struct ExamWriter {
 
   /// Writes the folder beside its final place and moves it there, so that it is whole or absent.
   mutating func write(to output: String) throws -> CommittedExam {
-    let manager = FileManager.default
-    guard !manager.fileExists(atPath: output) else { throw ExamFolderFailure.exists(path: output) }
     let policy = try policyBytes()
-    let trimmed = output.hasSuffix("/") ? String(output.dropLast()) : output
-    let temporary = "\(trimmed).\(UUID().uuidString.prefix(8)).partial"
-    defer { try? manager.removeItem(atPath: temporary) }
-    for name in ["", "/public", "/private", "/mirror"] {
-      try manager.createDirectory(
-        atPath: temporary + name, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+    let bank = try Bank(draft.bank)
+    return try NewFolder.make(output, folders: bank.folders) { folder in
+      try fill(folder, bank, policy: policy, output: NewFolder.trimmed(output))
     }
-    let folder = ExamFolder(temporary)
-    let made = try fill(folder, policy: policy, output: trimmed)
-    try manager.moveItem(atPath: temporary, toPath: output)
-    return made
+  }
+
+  /// What is committed of the items: in clear, or as it was sealed.
+  private struct Bank {
+    let leaves: [BankLeaf]
+    let clear: CommittedBank?
+    let sealed: SealedFolder?
+
+    init(_ bank: ExamBank) throws {
+      switch bank {
+      case .authored(let bank):
+        let made = try CommittedBank(bank)
+        (leaves, clear, sealed) = (made.items.map(\.leaf), made, nil)
+      case .sealed(let folder): (leaves, clear, sealed) = (folder.leaves, nil, folder)
+      }
+    }
+
+    var folders: [String] {
+      ["public", "private", "mirror"] + (sealed == nil ? [] : [ExamPath.sealed])
+    }
+
+    func put(into folder: ExamFolder) throws {
+      if let clear {
+        try folder.put(lines: clear.items.map(\.json), ExamPath.items)
+        try folder.put(lines: clear.keys.map(\.json), ExamPath.keys)
+      }
+      guard let sealed else { return }
+      try folder.put(lines: leaves.map(\.json), ExamPath.bank)
+      for file in sealed.files { try folder.put(file.bytes, "\(ExamPath.sealed)/\(file.name)") }
+    }
   }
 
   private mutating func fill(
-    _ folder: ExamFolder, policy: [UInt8], output: String
+    _ folder: ExamFolder, _ bank: Bank, policy: [UInt8], output: String
   ) throws -> CommittedExam {
     let definition = draft.definition
-    let (items, keys) = try commitments()
-    let documents = try documents(items, policy: policy)
+    let documents = try documents(bank, policy: policy)
     let logKey = Curve25519.Signing.PrivateKey()
     guard let seed = Digest32(Array(logKey.rawRepresentation)) else {
       throw CouldNot("log key")
     }
     let signer = try NoteSigner(name: definition.origin, type: .ed25519, seed: seed)
-    let shares = definition.seedParties.map { SeedRevealEvent(party: $0, share: random()) }
+    let (promises, shares) = try seedParties()
     let codes = roomCodes()
     for (bytes, path) in documents { try folder.put(bytes, path) }
     try folder.put(Array((signer.verifierKey.vkey + "\n").utf8), ExamPath.vkey)
-    try folder.put(lines: items.map(\.json), ExamPath.items)
-    try folder.put(lines: keys.map(\.json), ExamPath.keys)
+    try bank.put(into: folder)
     try folder.put(
       try CanonicalJSON.array(shares.map(\.json)).encoded(), ExamPath.seed)
     try folder.put(try codes.json.encoded(), ExamPath.codes)
     try folder.put(Array((seed.base64 + "\n").utf8), ExamPath.logKey)
-    let genesis = try genesis(items, documents, shares: shares, log: signer.verifierKey.vkey)
+    let genesis = try genesis(bank, documents, promises, log: signer.verifierKey.vkey)
     let head = try begin(folder, genesis: genesis, signer: signer)
     let description = ExamDescription(
       exam: definition.exam, origin: definition.origin, room: definition.room,
@@ -67,19 +85,48 @@ struct ExamWriter {
     try folder.put(try description.json.encoded(), ExamPath.description)
     return CommittedExam(
       exam: definition.exam, origin: definition.origin, folder: output,
-      vkey: signer.verifierKey.vkey, items: items.count, paper: draft.blueprint.items,
+      vkey: signer.verifierKey.vkey, items: bank.leaves.count, paper: draft.blueprint.items,
       candidates: draft.roster.entries.count, exempt: draft.roster.exemptions.count, start: start,
-      checkpoint: head, codes: codes)
+      checkpoint: head, codes: codes, ceremony: bank.sealed?.ceremony)
+  }
+
+  /// What genesis promises of each party's share, and the shares that are made here.
+  private mutating func seedParties() throws -> ([SeedCommitment], [SeedRevealEvent]) {
+    var promises: [SeedCommitment] = []
+    var shares: [SeedRevealEvent] = []
+    for party in draft.definition.seedParties {
+      if let text = party.commitment {
+        guard let commitment = Base64.decode(text).flatMap({ Digest32($0) }) else {
+          throw CouldNot("\(party.name): commit")
+        }
+        promises.append(SeedCommitment(party: party.name, commitment: commitment))
+      } else {
+        let share = SeedRevealEvent(party: party.name, share: random())
+        shares.append(share)
+        promises.append(
+          SeedCommitment(
+            party: party.name,
+            commitment: DrawSeed.shareCommitment(party: party.name, share: share.share.bytes)))
+      }
+    }
+    return (promises, shares)
   }
 
   /// The documents that genesis names by hash, once they make a plan, with where they lie.
   private func documents(
-    _ items: [CommittedItem], policy: [UInt8]
+    _ bank: Bank, policy: [UInt8]
   ) throws -> [(bytes: [UInt8], path: String)] {
     let blueprint = try draft.blueprint.canonicalBytes()
     let rule = try draft.profile.ruleBytes()
     let roster = try draft.roster.json.encoded()
-    _ = try ExamPlan(blueprint: blueprint, rule: rule, roster: roster, items: items)
+    if let sealed = bank.sealed {
+      _ = try ExamPlan(
+        blueprint: blueprint, rule: rule, roster: roster, leaves: bank.leaves,
+        ceremony: sealed.ceremony)
+    } else {
+      _ = try ExamPlan(
+        blueprint: blueprint, rule: rule, roster: roster, items: bank.clear?.items ?? [])
+    }
     return [
       (blueprint, ExamPath.blueprint), (rule, ExamPath.rule), (roster, ExamPath.roster),
       (policy, ExamPath.policy),
@@ -87,15 +134,18 @@ struct ExamWriter {
   }
 
   private func genesis(
-    _ items: [CommittedItem], _ documents: [(bytes: [UInt8], path: String)],
-    shares: [SeedRevealEvent], log: String
+    _ bank: Bank, _ documents: [(bytes: [UInt8], path: String)], _ promises: [SeedCommitment],
+    log: String
   ) throws -> GenesisEvent {
     func sha(_ path: String) -> String {
       Digest32(hashing: documents.first { $0.path == path }?.bytes ?? []).hex
     }
     let definition = draft.definition
     let root = MerkleTree.root(
-      try items.map { MerkleTree.leafHash(try $0.leaf.canonicalBytes()) })
+      try bank.leaves.map { MerkleTree.leafHash(try $0.canonicalBytes()) })
+    let sealed = bank.sealed?.files.map {
+      SealedFile(name: $0.name, sha: Digest32(hashing: $0.bytes).hex)
+    }
     return GenesisEvent(
       exam: definition.exam, origin: definition.origin, room: definition.room, log: log,
       policySHA: sha(ExamPath.policy), imageSHA: "", bank: root,
@@ -104,11 +154,7 @@ struct ExamWriter {
       times: ExamTimes(
         start: LogTime(milliseconds: Int(start.timeIntervalSince1970 * 1_000)),
         minutes: draft.blueprint.minutes),
-      seedCommits: shares.map {
-        SeedCommitment(
-          party: $0.party,
-          commitment: DrawSeed.shareCommitment(party: $0.party, share: $0.share.bytes))
-      }, sealed: [], officials: draft.officials, prev: "")
+      seedCommits: promises, sealed: sealed ?? [], officials: draft.officials, prev: "")
   }
 
   private func begin(
@@ -124,23 +170,10 @@ struct ExamWriter {
     return head
   }
 
-  private mutating func commitments() throws -> ([CommittedItem], [CommittedKey]) {
-    var items: [CommittedItem] = []
-    var keys: [CommittedKey] = []
-    for record in draft.bank.approved.sorted(by: { $0.item.id < $1.item.id }) {
-      let (salt, keySalt) = (random(), random())
-      let leaf = try BankLeaf(record: record, salt: salt, keySalt: keySalt)
-      items.append(CommittedItem(leaf: leaf, item: record.item, salt: salt))
-      keys.append(CommittedKey(key: record.key, salt: keySalt))
-    }
-    return (items, keys)
-  }
-
   private func policyBytes() throws -> [UInt8] {
     guard let policyPath else { return Array("quorum none\n".utf8) }
     let bytes = try SourceFiles.file(policyPath).bytes
-    let policy = try WitnessPolicy(text: String(decoding: bytes, as: UTF8.self))
-    guard policy.quorum == nil else { throw WitnessesNotAsked() }
+    _ = try WitnessPolicy(text: String(decoding: bytes, as: UTF8.self))
     return bytes
   }
 
@@ -157,6 +190,6 @@ struct ExamWriter {
   }
 
   private mutating func random() -> Digest32 {
-    Digest32(hashing: (0..<64).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    Digest32.random(using: &generator)
   }
 }

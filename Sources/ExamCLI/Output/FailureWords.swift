@@ -5,8 +5,10 @@ import Foundation
 import RoomAPI
 import RoomClient
 import RoomServer
+import SealedFiles
 import SessionStore
 import TransparencyLog
+import WitnessServer
 
 /// The words for everything that can keep a command from doing its work.
 struct FailureWords {
@@ -18,16 +20,20 @@ struct FailureWords {
   func words(for error: any Error) -> String {
     switch error {
     case let error as CouldNot: error.description
+    case let error as KeyRefusal: KeyRefusalWords(language).words(error)
+    case let error as AgeRefusal: KeyRefusalWords(language).words(error)
     case let error as ExamFolderFailure: words(error)
     case let error as EventLogFailure: LogFailureWords(language).words(error)
     case let error as RoomFailure: words(error)
     case let error as ServingFailure: words(error)
     case let error as BundleRefusal: words(error)
+    case let error as ContinuationRefusal: ContinuationWords(language).words(error)
+    case let error as ErasureRefusal: ContinuationWords(language).words(error)
+    case let error as WitnessConflict: WitnessFailureWords(language).words(error)
+    case let error as WitnessFailure: WitnessFailureWords(language).words(error)
+    case let error as HeadRequest.Problem: WitnessFailureWords(language).words(error)
+    case is ExamFolder.AcceptanceRefusal: WitnessFailureWords(language).noHead
     case let error as ExamPlanRefusal: words(error)
-    case is WitnessesNotAsked:
-      say(
-        "Chính sách đòi nhân chứng, nhưng máy chủ phòng thi chưa hỏi nhân chứng. Dùng: quorum none",
-        "The policy asks for witnesses, whom the room server does not ask yet. Use: quorum none")
     case let error as PolicyRefusal:
       say(
         "Chính sách nhân chứng, dòng \(error.line): \(PolicyWords.words(error.reason).vi).",

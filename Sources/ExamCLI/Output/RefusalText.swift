@@ -37,6 +37,26 @@ enum RefusalText {
         "lúc này chưa được, hoặc không còn được, làm việc này: xem khoathi room status",
         "the room does not allow this now: see khoathi room status"
       )
+    case .notOpened:
+      (
+        "đề hoặc đáp án còn niêm phong: khoathi exam open EXAM --trustee …",
+        "questions or keys are still sealed: khoathi exam open EXAM --trustee …"
+      )
+    case .notWitnessed:
+      (
+        "đầu cây khép phòng thi chưa đủ nhân chứng ký: xem khoathi room status",
+        "not enough witnesses have cosigned the closing head: see khoathi room status"
+      )
+    case .sealedDiffers:
+      (
+        "nội dung mở ra không phải tệp đã niêm phong của kỳ thi này",
+        "what was opened is not what was sealed for this exam"
+      )
+    case .seedDiffers:
+      (
+        "thiếu hoặc sai phần hạt giống, hoặc giá trị công khai: --share, --public-value",
+        "a share of the seed or the public value is missing or wrong: --share, --public-value"
+      )
     case .stopping: ("máy chủ đang dừng sau lỗi ghi", "the server is stopping after a write error")
     }
   }

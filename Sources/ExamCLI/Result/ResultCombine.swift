@@ -26,6 +26,9 @@ struct ResultCombine: AsyncParsableCommand {
   var policy: [String]
   @Option(help: "Its log's vkey, or a file that holds it; in the order of the bundles.")
   var vkey: [String]
+  @Option(
+    help: "The vkey, or its file, of a log that goes on after one of these rooms; in any order.")
+  var continuationVkey: [String] = []
   @Option(name: .shortAndLong, help: "Also write the table as CSV into this new file.")
   var output: String?
   @OptionGroup var options: OutputOptions
@@ -39,12 +42,13 @@ struct ResultCombine: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (bundle, policy, vkey) = (bundle, policy, vkey)
-    let (output, options) = (output, options)
+    let (output, later, options) = (output, continuationVkey, options)
     let shown = try await explained(options.language) {
       var parts: [VerifiedPart] = []
       for (path, inputs) in zip(bundle, zip(policy, vkey)) {
         parts.append(
-          try await Self.part(path, policy: inputs.0, vkey: inputs.1, options: options))
+          try await Self.part(
+            path, policy: inputs.0, vkey: inputs.1, later: later, options: options))
       }
       let combined: CombinedResult
       do throws(CombinationRefusal) {
@@ -61,10 +65,13 @@ struct ResultCombine: AsyncParsableCommand {
   }
 
   private static func part(
-    _ path: String, policy: String, vkey: String, options: OutputOptions
+    _ path: String, policy: String, vkey: String, later: [String], options: OutputOptions
   ) async throws -> VerifiedPart {
     let inputs = try TrustedInputs.parse(["--policy", policy, "--vkey", vkey])
-    let verifier = try inputs.verifier(options)
+    let origin = try inputs.vkeyText().prefix { $0 != "+" }
+    let own = try later.map { try TrustedInputs.text($0) }
+      .first { $0.hasPrefix("\(GenesisEvent.continuation(of: String(origin)))+") }
+    let verifier = try inputs.verifier(options, continuationVkey: own)
     let words = VerificationWords(options.language)
     defer { Console.progress("") }
     let files = try BundleFolder(path: path, options: options).read()

@@ -18,8 +18,29 @@ struct BoardText {
       case .finished: options.words("đã chốt kết quả", "finished")
       }
     let head = options.words(
-      "Phòng thi: \(phase) · \(board.events) sự kiện", "Room: \(phase) · \(board.events) events")
-    return ([head] + board.seats.map(line)).joined(separator: "\n")
+      "Phòng thi: \(phase) · \(board.events) sự kiện\(opening(board))",
+      "Room: \(phase) · \(board.events) events\(opening(board))")
+    return
+      ([head] + (board.alarms ?? []).map(alarm) + board.seats.map(line)
+      + WitnessLines(options).lines(board)).joined(separator: "\n")
+  }
+
+  private func alarm(_ alarm: BoardAlarm) -> String {
+    let seat = alarm.candidate.isEmpty ? "–" : alarm.candidate
+    return options.words(
+      "!! BÁO ĐỘNG \(alarm.kind): máy thi của \(seat) nhận các đầu cây không khớp (\(alarm.detail))",
+      "!! ALARM \(alarm.kind): the terminal of \(seat) got heads that do not fit (\(alarm.detail))")
+  }
+
+  /// What is sealed; empty when nothing is.
+  private func opening(_ board: Board) -> String {
+    switch board.opening {
+    case .bankClosed: options.words(" · ĐỀ CÒN NIÊM PHONG", " · QUESTIONS SEALED")
+    case .bankOpen: options.words(" · đề đã mở", " · questions open")
+    case .keysClosed: options.words(" · ĐÁP ÁN CÒN NIÊM PHONG", " · KEYS SEALED")
+    case .keysOpen: options.words(" · đáp án đã mở", " · keys open")
+    case nil: ""
+    }
   }
 
   private func line(_ seat: BoardSeat) -> String {

@@ -7,6 +7,6 @@ struct RoomCommands: ParsableCommand {
     subcommands: [
       RoomServe.self, RoomCodesCommand.self, RoomStatus.self, RoomOpenCode.self,
       RoomMessage.self, RoomAdmit.self, RoomExtend.self, RoomEnd.self, RoomDecide.self,
-      RoomFinish.self, RoomRebuild.self,
+      RoomFinish.self, RoomHandIns.self, RoomRebuild.self,
     ])
 }

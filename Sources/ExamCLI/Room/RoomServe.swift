@@ -43,6 +43,8 @@ struct RoomServe: AsyncParsableCommand {
     let (exam, host, port, mirror, options) = (exam, host, port, mirror, options)
     try await explained(options.language) {
       let folder = ExamFolder(exam)
+      guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
+      try await WitnessedStart.check(folder)
       let room = try Room(folder: folder, mirror: mirror, softwareSHA: try Self.softwareSHA())
       let service = RoomService(room: room, host: host, port: port) { error in
         Console.note(FailureWords(options.language).words(for: error))

@@ -45,7 +45,8 @@ extension VerifiedPart {
   /// part of an exam.
   init?(_ file: CaseFile) {
     guard let genesis = file.genesis, let rule = file.rule, let part = rule.part,
-      let roster = file.roster, let head = file.checkpoint, let table = V15Results.table(file),
+      let roster = file.roster, let head = file.checkpoint,
+      let table = file.corrected ?? V15Results.table(file),
       table.rows.count == roster.entries.count
     else { return nil }
     let absent = roster.entries.map(\.candidate).filter { file.book[$0].handIn?.why == .absent }

@@ -1,8 +1,10 @@
 package import CanonicalBytes
 
 /// Any event of a log, by kind.
+///
+/// The largest kinds lie apart, so that a million responses take no more room than they need.
 package enum RoomEvent: Hashable, Sendable {
-  case genesis(GenesisEvent)
+  indirect case genesis(GenesisEvent)
   case boot(BootEvent)
   case clock(ClockEvent)
   case handover(HandoverEvent)
@@ -25,12 +27,12 @@ package enum RoomEvent: Hashable, Sendable {
   case close(CloseEvent)
   case end(EndEvent)
   case keyOpen(KeyOpenEvent)
-  case keyFix(KeyFixEvent)
-  case mark(MarkEvent)
-  case score(ScoreEvent)
+  indirect case keyFix(KeyFixEvent)
+  indirect case mark(MarkEvent)
+  indirect case score(ScoreEvent)
   case incident(IncidentEvent)
   case decision(DecisionEvent)
-  case redo(RedoEvent)
+  indirect case redo(RedoEvent)
   case signature(SignatureEvent)
   case message(MessageEvent)
   case complaint(ComplaintEvent)

@@ -7,6 +7,7 @@ extension RoomCore {
     let candidate = try seatedCandidate(key)
     presence.heard(key, at: now)
     guard let start = state.start, now >= start else { throw .notStarted }
+    guard plan.isOpen else { throw .notOpened }
     let session = state.session(candidate)
     if session.isPaperOpen && code.isEmpty { return }
     if code.isEmpty { throw .roomCodeNeeded }
@@ -38,6 +39,7 @@ extension RoomCore {
     }
     guard session.handIn == nil, !state.isEnded else { throw .sessionEnded }
     try checkTime(entry, session, now)
+    guard plan.isOpen else { throw .notOpened }
     try checkResponse(answer)
     try log(.answer(answer), now)
   }
@@ -54,6 +56,7 @@ extension RoomCore {
       return
     }
     try checkTime(entry, session, now)
+    guard plan.isOpen else { throw .notOpened }
     guard submit.sequence == seat.answers.count + 1 else {
       throw .sequenceGap(expected: seat.answers.count + 1)
     }

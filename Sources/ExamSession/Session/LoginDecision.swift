@@ -11,7 +11,7 @@ extension RoomCore {
     guard signatures.isValid(login.signature, of: login.signedBytes, by: login.key) else {
       throw .badSignature
     }
-    guard let seat = seats[login.candidate] else { throw .notNow }
+    guard let seat = seats[login.candidate] else { throw plan.isOpen ? .notNow : .notOpened }
     let session = state.session(login.candidate)
     let owner = state.subjects[login.key] ?? presence.candidate(of: login.key)
     guard owner == nil || owner == login.candidate else { throw .unknownKey }

@@ -7,6 +7,10 @@ package enum RoomCommand: Sendable {
   case boot(BootFacts)
   /// The seed shares are shown and every paper is derived.
   case open(shares: [SeedRevealEvent], publicDraw: PublicDrawEvent?)
+  /// The sealed bank is opened: every paper is derived, unless an earlier opening did so.
+  case openBank(BankOpening)
+  /// The sealed keys are opened: every sheet is scored.
+  case openKeys(KeyOpening)
   /// Time passes: start, deadlines, end.
   case tick
   case login(LoginCommand)
@@ -23,6 +27,8 @@ package enum RoomCommand: Sendable {
   case end
   /// The keys are here: score every sheet that has no current score.
   case score([ItemID: AnswerKey])
+  /// A witness was asked; logged when it says something new.
+  case witness(WitnessEvent)
   /// The result file leaves the system.
   case export(ExportEvent)
 }

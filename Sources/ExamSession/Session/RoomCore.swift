@@ -7,7 +7,8 @@ package import CanonicalBytes
 /// ``handle(_:now:)`` follows what it decides at once; the caller makes it durable before anybody
 /// hears of it, and stops for good if it cannot.
 package struct RoomCore: Sendable {
-  package let plan: ExamPlan
+  /// Without its items as long as the sealed bank is closed.
+  package internal(set) var plan: ExamPlan
   package private(set) var state: RoomState
   package internal(set) var presence = Presence()
   let secrets: RoomSecrets
@@ -72,6 +73,8 @@ package struct RoomCore: Sendable {
     switch command {
     case .boot(let facts): try boot(facts, now: now)
     case .open(let shares, let draw): try open(shares: shares, draw: draw, now: now)
+    case .openBank(let opening): try openBank(opening, now: now)
+    case .openKeys(let opening): try openKeys(opening, now: now)
     case .tick: try tick(now: now)
     case .login(let login): try take(login, now: now)
     case .heard(let key): hear(key, now: now)
@@ -81,6 +84,7 @@ package struct RoomCore: Sendable {
     case .act(let event): try act(event, now: now)
     case .end: try endEarly(now: now)
     case .score(let keys): try score(keys, now: now)
+    case .witness(let event): try hear(event, now: now)
     case .export(let event): try export(event, now: now)
     }
   }

@@ -22,6 +22,12 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case sheetMismatch
   case notApproved(ApprovalProblem)
   case notNow
+  /// The sealed bank, or the sealed key file, has not been opened in this process.
+  case notOpened
+  /// No head over the end of the room has its quorum of witnesses yet.
+  case notWitnessed
+  /// What was opened is not what genesis fixed.
+  case ceremony(CeremonyProblem)
   /// The event has no canonical body of at most 32,768 bytes.
   case notCanonical
 
@@ -35,7 +41,7 @@ package enum RoomRefusal: Error, Hashable, Sendable {
       Self.incident(candidate, "sequence_conflict", "cs \(sequence)")
     case .wrongCredentials, .unknownKey, .badSignature, .notStarted, .wrongRoomCode,
       .roomCodeNeeded, .notInPaper, .badResponse, .sequenceGap, .pastDeadline, .sessionEnded,
-      .sheetMismatch, .notApproved, .notNow, .notCanonical:
+      .sheetMismatch, .notApproved, .notNow, .notOpened, .notWitnessed, .ceremony, .notCanonical:
       nil
     }
   }

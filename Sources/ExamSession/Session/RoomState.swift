@@ -21,7 +21,13 @@ package struct RoomState: Hashable, Sendable {
   package private(set) var isStarted = false
   package private(set) var isCodeOpened = false
   package private(set) var isEnded = false
+  /// The index of the first `end`.
+  package private(set) var endIndex: Int?
+  /// Hashes of the sealed files that were opened.
+  package private(set) var openedFiles: Set<String> = []
   package private(set) var isExported = false
+  /// What the log says of each witness last, by its name in the policy.
+  package private(set) var witnesses: [String: WitnessEvent] = [:]
   package private(set) var answerCount = 0
 
   package init() {}
@@ -64,10 +70,14 @@ package struct RoomState: Hashable, Sendable {
     case .decision(let event): change(event.candidate) { $0.decisions.append(event) }
     case .signature(let event): change(event.candidate) { $0.signature = event.status }
     case .message: messages.append(logged)
-    case .end: isEnded = true
+    case .end:
+      isEnded = true
+      endIndex = endIndex ?? logged.index
+    case .keyOpen(let event): openedFiles.insert(event.fileSHA)
     case .export: isExported = true
-    case .clock, .handover, .outage, .resume, .keyOpen, .keyFix, .mark, .incident, .redo,
-      .complaint, .witness, .wipe:
+    case .witness(let event): witnesses[event.name] = event
+    case .clock, .handover, .outage, .resume, .keyFix, .mark, .incident, .redo,
+      .complaint, .wipe:
       break
     }
   }

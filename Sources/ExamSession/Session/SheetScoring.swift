@@ -3,11 +3,20 @@ package import Assessment
 /// From paper, sheet, key and rule to a `score` event: what the room does and auditors repeat.
 package struct SheetScoring {
   private let plan: ExamPlan
+  private let items: [ItemID: Item]
   private let keys: [ItemID: AnswerKey]
+  private let corrections: [ItemID: CorrectedKey]
 
-  package init(plan: ExamPlan, keys: [ItemID: AnswerKey]) {
+  /// Scores by `keys`, but an item of `corrections` by its corrected key; `items` are those of the
+  /// plan unless others are given.
+  package init(
+    plan: ExamPlan, keys: [ItemID: AnswerKey], items: [ItemID: Item]? = nil,
+    corrections: [ItemID: CorrectedKey] = [:]
+  ) {
     self.plan = plan
+    self.items = items ?? plan.items
     self.keys = keys
+    self.corrections = corrections
   }
 
   /// The score of one sheet. Refuses a sheet that holds an item without key or points.
@@ -23,8 +32,8 @@ package struct SheetScoring {
     }
     guard
       let score = try? Scoring.score(
-        sheet: sheet.map { ($0.item, $0.response) }, items: plan.items, maxima: maxima,
-        keys: keys),
+        sheet: sheet.map { ($0.item, $0.response) }, items: items, maxima: maxima,
+        keys: keys, corrections: corrections),
       let sheetSHA = try? SheetEntry.sha(of: sheet)
     else { throw .notCanonical }
     let deductions = decisions.compactMap {

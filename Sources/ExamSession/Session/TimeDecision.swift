@@ -11,8 +11,11 @@ extension RoomCore {
   }
 
   /// Time passes: sheets whose deadline is reached, and the end of the room.
+  ///
+  /// Both wait while the sealed bank is closed: a sheet needs to know its items. What comes after
+  /// a deadline is refused all the same.
   mutating func tick(now: LogTime) throws(RoomRefusal) {
-    guard state.isStarted, !state.isEnded else { return }
+    guard state.isStarted, !state.isEnded, plan.isOpen else { return }
     for entry in plan.roster.entries where state.session(entry.candidate).handIn == nil {
       guard let deadline = state.deadline(entry), deadline <= now else { continue }
       try collect(entry, now: now)
@@ -30,6 +33,7 @@ extension RoomCore {
     guard state.isStarted, !state.isEnded, let start = state.start,
       let minutes = state.genesis?.times.minutes
     else { throw .notNow }
+    guard plan.isOpen else { throw .notOpened }
     let open = plan.roster.entries.filter { state.session($0.candidate).handIn == nil }
     let isAwaited = open.contains {
       let session = state.session($0.candidate)

@@ -10,7 +10,16 @@ extension Room {
     for entry in core.plan.roster.entries { seats.append(try seat(of: entry)) }
     return Board(
       phase: boardPhase(start), now: Instant(now), start: Instant(start),
-      events: core.state.size, seats: seats)
+      events: core.state.size, seats: seats, alarms: shown.board,
+      witnesses: boardWitnesses(), awaits: awaitedHead, opening: opening)
+  }
+
+  /// Where the sealed files stand; `nil` when nothing is sealed.
+  private var opening: Board.Opening? {
+    guard core.plan.ceremony != nil else { return nil }
+    if !core.plan.isOpen { return .bankClosed }
+    if !core.state.isEnded { return .bankOpen }
+    return hasKeys ? .keysOpen : .keysClosed
   }
 
   private func boardPhase(_ start: LogTime) -> Board.Phase {

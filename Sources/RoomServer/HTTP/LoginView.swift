@@ -11,7 +11,7 @@ extension Room {
     return RoomInfo(
       origin: description.origin, title: description.title, part: description.part,
       room: description.room, now: Instant(now), start: Instant(start),
-      minutes: genesis.times.minutes)
+      minutes: genesis.times.minutes, vkey: genesis.log)
   }
 
   /// Who sits here, and where the session stands.

@@ -8,6 +8,7 @@ extension Room {
     guard let entry = core.plan.roster[subject: candidate],
       let paper = core.state.papers[candidate]
     else { throw Refusal(.notNow) }
+    guard core.plan.isOpen else { throw Refusal(of: .notOpened) }
     guard core.state.session(candidate).isPaperOpen else { throw Refusal(.roomCodeNeeded) }
     var items: [PaperItem] = []
     for (id, options) in zip(paper.items, paper.options) {

@@ -22,7 +22,18 @@ extension Refusal {
     case .sheetMismatch: self.init(.sheetMismatch)
     case .notApproved: self.init(.notApproved)
     case .notNow: self.init(.notNow)
+    case .notOpened: self.init(.notOpened, retryAfter: 3_000)
+    case .notWitnessed: self.init(.notWitnessed)
+    case .ceremony(let problem): self.init(of: problem)
     case .notCanonical: self.init(.malformed)
+    }
+  }
+
+  private init(of problem: CeremonyProblem) {
+    switch problem {
+    case .trusteeUnknown, .trusteesTooFew: self.init(.notApproved)
+    case .shareDiffers, .drawDiffers: self.init(.seedDiffers)
+    case .notSealed, .otherFile, .itemDiffers, .keyDiffers: self.init(.sealedDiffers)
     }
   }
 
@@ -36,7 +47,8 @@ extension Refusal {
     case .tooLarge: 413
     case .stopping: 503
     case .sessionLive, .notStarted, .sequenceConflict, .sequenceGap, .pastDeadline,
-      .sessionEnded, .sheetMismatch, .notNow:
+      .sessionEnded, .sheetMismatch, .notNow, .notOpened, .notWitnessed, .sealedDiffers,
+      .seedDiffers:
       409
     }
   }

@@ -9,6 +9,7 @@ struct RoomRouter: Sendable {
   let sequencer: RoomSequencer
   let origin: String
   let proctorToken: String
+  let witnesses: RoomWitnesses?
 
   typealias Context = BasicRequestContext
 
@@ -23,6 +24,14 @@ struct RoomRouter: Sendable {
     add(router, .post, .submit) { (_, body) throws(Refusal) in try await submit(body) }
     add(router, .get, .board) { (request, _) throws(Refusal) in try await board(request) }
     add(router, .post, .acts) { (request, body) throws(Refusal) in try await act(request, body) }
+    add(router, .get, .head) { (request, _) throws(Refusal) in try await head(request) }
+    add(router, .post, .evidence) { (request, body) throws(Refusal) in
+      try await evidence(request, body)
+    }
+    add(router, .post, .cosignatures) { (request, body) throws(Refusal) in
+      try await cosignatures(request, body)
+    }
+    add(router, .post, .open) { (request, body) throws(Refusal) in try await open(request, body) }
     router.add(middleware: UnknownPath())
     return router
   }
@@ -115,11 +124,12 @@ struct RoomRouter: Sendable {
       throw Refusal(.stopping)
     }
     if let refusal { throw Refusal(of: refusal) }
+    await witnesses?.ask()
     let board = try await sequencer.perform { room throws(Refusal) in try room.board() }
     return Wire.response(200, board)
   }
 
-  private func checkToken(_ request: Request) throws(Refusal) {
+  func checkToken(_ request: Request) throws(Refusal) {
     // Hashes are compared, so that the time it takes tells nothing about the token.
     guard let name = HTTPField.Name(SignedHeader.token), let shown = request.headers[name],
       Digest32(hashing: Array(shown.utf8)) == Digest32(hashing: Array(proctorToken.utf8))
@@ -127,7 +137,7 @@ struct RoomRouter: Sendable {
   }
 
   /// The session key whose signature the request carries.
-  private func signingKey(
+  func signingKey(
     _ request: Request, _ body: [UInt8], _ path: RoomPath
   ) throws(Refusal) -> [UInt8] {
     guard let keyName = HTTPField.Name(SignedHeader.key),

@@ -18,6 +18,9 @@ package struct Room: Sendable {
   private let signer: NoteSigner
   /// Leaf hashes of the hand-ins, by event index.
   private(set) var leaves: [Int: Digest32] = [:]
+  private(set) var shown = ShownLog()
+  private var opened = OpenedFiles()
+  private var isClosingWitnessed = false
   private var scoredDecisions: Int?
   private var signed: (size: Int, at: LogTime)
 
@@ -35,12 +38,17 @@ package struct Room: Sendable {
       at: folder.path(ExamPath.log), mirror: mirror ?? folder.path(ExamPath.mirror))
     let stored = try log.events()
     let events = try stored.map { (event) in try LoggedEvent(event) }
-    guard let genesis = stored.first else { throw ExamFolderFailure.log(index: 0) }
+    guard let genesis = stored.first, case .genesis(let first) = events.first?.event else {
+      throw ExamFolderFailure.log(index: 0)
+    }
+    try folder.check(first)
     core = RoomCore(
       plan: try folder.plan(), secrets: codes.secrets,
       genesisRoot: MerkleTree.leafHash(genesis.entry), replaying: events)
     clock = LogClock(floor: core.state.lastTime, wall: wall)
-    signed = (try log.heads().last?.size ?? 0, clock.now())
+    let head = try log.heads().last
+    signed = (head?.size ?? 0, clock.now())
+    if let head { shown.sign(head.note, size: head.size) }
     for (event, stored) in zip(events, stored) {
       keepLeaf(of: event, MerkleTree.leafHash(stored.entry))
     }
@@ -59,7 +67,8 @@ package struct Room: Sendable {
 
   /// Decides a command. What it logs is durable only after ``commit(_:)``.
   mutating func decide(_ command: RoomCommand) -> Decided {
-    let outcome = core.handle(command, now: clock.now())
+    let outcome = core.handle(witnessed(command), now: clock.now())
+    if outcome.refusal == nil { opened.take(command) }
     let seen = outcome.events.enumerated().compactMap { position, logged -> SeenNumber? in
       if case .answer(let event) = logged.event {
         return seenNumber(event.candidate, event.sequence, position)
@@ -104,25 +113,69 @@ package struct Room: Sendable {
     guard core.state.size > signed.size, now.milliseconds - signed.at.milliseconds >= age else {
       return
     }
-    _ = try log.signHead(origin: description.origin, signer: signer)
+    let note = try log.signHead(origin: description.origin, signer: signer)
+    shown.sign(note, size: core.state.size)
     signed = (core.state.size, now)
   }
 
-  /// Once the room has ended: closing checkpoint, then keys, then every score that is missing
-  /// or that a decision has changed, then the next checkpoint.
+  /// Once the room has ended: closing checkpoint, then its witnesses, then keys, then every score
+  /// that is missing or that a decision has changed, then the next checkpoint.
+  ///
+  /// Keys that are sealed are at hand only when the trustees have opened them.
   mutating func settle() throws {
     let state = core.state
-    guard state.isEnded, !state.isExported else { return }
+    guard let end = state.endIndex, !state.isExported else { return }
+    if signed.size <= end { try sign() }
     let decisions = state.sessions.values.reduce(0) { $0 + $1.decisions.count }
-    guard scoredDecisions != decisions else { return }
-    try sign()
-    let keys = Dictionary(
-      try folder.keys().map { ($0.key.item, $0.key) }, uniquingKeysWith: { first, _ in first })
+    guard scoredDecisions != decisions, isClosed, let keys = try keysAtHand() else { return }
     let decided = decide(.score(keys))
     guard decided.refusal == nil else { throw ServingFailure.scoring }
     try commit([decided])
     scoredDecisions = decisions
     try sign()
+  }
+
+  /// Whether the sealed keys are in memory.
+  var hasKeys: Bool { !opened.keys.isEmpty }
+
+  /// The items in use with their keys; `nil` while a sealed file is closed, empty when nothing is
+  /// sealed.
+  func openedLines() -> [BankLine]? {
+    guard core.plan.ceremony != nil else { return [] }
+    return opened.lines(of: Set(core.state.papers.values.flatMap(\.items)))
+  }
+
+  private func keysAtHand() throws -> [ItemID: AnswerKey]? {
+    let keys = try core.plan.ceremony == nil ? openKeys() : opened.keys
+    return keys.isEmpty
+      ? nil
+      : Dictionary(keys.map { ($0.key.item, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The keys of an exam that is not sealed, each the one that was committed to.
+  private func openKeys() throws -> [CommittedKey] {
+    let keys = try folder.keys()
+    for (item, key) in zip(try folder.items(), keys) where !key.opens(item.leaf) {
+      throw ServingFailure.scoring
+    }
+    return keys
+  }
+
+  /// Whether witnesses hold a head over the end of the room.
+  private var isClosed: Bool {
+    mutating get {
+      if !isClosingWitnessed, let end = core.state.endIndex {
+        isClosingWitnessed = isWitnessed(size: end + 1)
+      }
+      return isClosingWitnessed
+    }
+  }
+
+  /// The command with what the room knows of its witnesses.
+  private mutating func witnessed(_ command: RoomCommand) -> RoomCommand {
+    guard case .openKeys(var opening) = command else { return command }
+    opening.witnessedHead = isClosed ? core.state.endIndex.map { $0 + 1 } : nil
+    return .openKeys(opening)
   }
 
   private mutating func start(softwareSHA: String) throws {
@@ -133,7 +186,7 @@ package struct Room: Sendable {
     var decided = [
       decide(.boot(BootFacts(softwareSHA: softwareSHA, root: log.root, size: log.size)))
     ]
-    if core.state.papers.isEmpty {
+    if core.plan.isOpen, core.state.papers.isEmpty {
       decided.append(decide(.open(shares: try folder.shares(), publicDraw: nil)))
     }
     guard decided.allSatisfy({ $0.refusal == nil }) else { throw ServingFailure.opening }
@@ -151,6 +204,7 @@ package struct Room: Sendable {
   }
 
   private mutating func keepLeaf(of logged: LoggedEvent, _ leaf: Digest32) {
+    shown.add(logged, leaf)
     let kind = logged.event.body.kind
     if kind == .submit || kind == .close { leaves[logged.index] = leaf }
   }

@@ -91,9 +91,10 @@ package struct ExamFolder: Sendable {
     return shares
   }
 
-  /// Everything genesis commits to, without any key.
+  /// Everything genesis commits to, without any key; of a sealed exam without its items.
   package func plan() throws(ExamFolderFailure) -> ExamPlan {
     do {
+      if isSealed { return try sealedPlan() }
       return try ExamPlan(
         blueprint: bytes(ExamPath.blueprint), rule: bytes(ExamPath.rule),
         roster: bytes(ExamPath.roster), items: items())
@@ -106,6 +107,7 @@ package struct ExamFolder: Sendable {
 
   /// Signs the log's heads.
   package func signer() throws(ExamFolderFailure) -> NoteSigner {
+    guard exists else { throw .notFound(path: path) }
     guard FileManager.default.fileExists(atPath: path(ExamPath.logKey)) else {
       throw .noLogKey(path: path(ExamPath.logKey))
     }

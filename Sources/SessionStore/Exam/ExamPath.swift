@@ -8,6 +8,15 @@ package enum ExamPath {
   package static let policy = "public/policy.txt"
   /// The log key's public half, a note verifier key.
   package static let vkey = "public/vkey.txt"
+  /// The sealed files of genesis, each by its name; only in a sealed exam.
+  package static let sealed = "sealed"
+  /// Who opens them.
+  package static let ceremony = "sealed/ceremony.json"
+  /// The bank's leaves, one a line; only in a sealed exam.
+  package static let bank = "public/bank.jsonl"
+  /// The items in use with their keys, one ``ExamSession/BankLine`` a line: of a sealed exam, once
+  /// its results are final.
+  package static let opened = "private/opened.jsonl"
   /// One ``ExamSession/CommittedItem`` a line, ascending by item id. Holds no key.
   package static let items = "private/items.jsonl"
   /// One ``ExamSession/CommittedKey`` a line. Read only after the room has ended.

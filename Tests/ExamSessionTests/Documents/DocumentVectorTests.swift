@@ -60,6 +60,7 @@ struct DocumentVectorTests {
     #expect(
       try AnswerKey(canonical: document("key_bytes of the other types"))
         == DocumentVectors.clozeKey())
+    #expect(try Ceremony(json: document("ceremony.json")) == DocumentVectors.ceremony())
     #expect(try Roster(json: document("roster.json")) == DocumentVectors.roster())
     #expect(
       try Roster(json: document("roster.json of a part with exemptions"))

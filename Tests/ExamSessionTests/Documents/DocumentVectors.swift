@@ -101,6 +101,22 @@ struct DocumentVectors {
       ]))
   }
 
+  static func ceremony() throws -> Ceremony {
+    try Ceremony(
+      needed: 2, publicDraw: "Xổ số miền Bắc, giải đặc biệt ngày 01/12/2026",
+      trustees: [
+        Ceremony.Trustee(
+          name: "Nguyễn Thị An",
+          recipient: "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj"),
+        Ceremony.Trustee(
+          name: "Trần Văn Bình",
+          recipient: "age1hgykkrq3kvcm4yjjtk2ye3p4ufzvlvxev85dpqgct9gkmtwcz9aqlhynya"),
+        Ceremony.Trustee(
+          name: "Lê Thị Chi",
+          recipient: "age1tgyuvdlmpejqsdf847hevurz9szk7vf3j7ytfyqecgzvphvu2d8qrtaxl6"),
+      ])
+  }
+
   static func partRoster() throws -> Roster {
     try Roster(
       [RosterEntry(candidate: "0001", name: "Nguyễn Thị Ánh", born: "1999-12-31")],
@@ -129,6 +145,7 @@ struct DocumentVectors {
       ("key_bytes of a typed response", try typedKey.canonicalBytes()),
       ("bank leaf", try leaf().canonicalBytes()),
       ("blueprint.json", try blueprint.canonicalBytes()),
+      ("ceremony.json", try ceremony().json.encoded()),
       ("roster.json", try roster().json.encoded()),
       ("rule.json", try rule().ruleBytes()),
       ("item_bytes of statements that are true or false", try group().canonicalBytes()),

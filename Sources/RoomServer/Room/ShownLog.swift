@@ -1,0 +1,41 @@
+import Assessment
+import CanonicalBytes
+import ExamSession
+import RoomAPI
+import TransparencyLog
+
+/// What terminals and proctors are shown of the log: its tree, its last signed head, its alarms.
+struct ShownLog: Sendable {
+  /// Over every durable event.
+  private(set) var tree = HashTree()
+  /// The whole note of the last signed head; empty before the first.
+  private(set) var note = ""
+  private(set) var size = 0
+  /// The incidents that a proctor must look at now, oldest first.
+  private(set) var alarms: [IncidentEvent] = []
+  private var times: [LogTime] = []
+
+  /// The incident kind for heads that do not fit each other.
+  static let mismatch = "log_mismatch"
+
+  /// Takes the next durable event.
+  mutating func add(_ logged: LoggedEvent, _ leaf: Digest32) {
+    tree.append(leaf)
+    guard case .incident(let incident) = logged.event, incident.what == Self.mismatch else {
+      return
+    }
+    alarms.append(incident)
+    times.append(logged.time)
+  }
+
+  /// Takes the note of a signed head over the first `size` events.
+  mutating func sign(_ note: String, size: Int) { (self.note, self.size) = (note, size) }
+
+  /// The alarms as a board shows them.
+  var board: [BoardAlarm] {
+    zip(alarms, times).map { alarm, time in
+      BoardAlarm(
+        at: Instant(time), kind: alarm.what, candidate: alarm.candidate, detail: alarm.detail)
+    }
+  }
+}

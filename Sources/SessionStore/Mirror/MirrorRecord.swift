@@ -1,0 +1,28 @@
+import TransparencyLog
+
+/// The entries and heads of a mirror file, readable while a server appends to it.
+package struct MirrorRecord: Sendable {
+  /// Every entry in order.
+  package let entries: [[UInt8]]
+  /// Every signed head, smallest first.
+  package let heads: [StoredHead]
+
+  /// Reads whole lines; a torn last one is left out, as one that is still being written.
+  package init(path: String) throws(EventLogFailure) {
+    guard FileStatus(path: path) != nil else { throw .mirrorMissing(path: path) }
+    try LogFolder.checkFile(path)
+    var lines = MirrorScanner(try AppendOnlyFile(path: path, isNew: false))
+    var entries: [[UInt8]] = []
+    var heads: [StoredHead] = []
+    while let bytes = try lines.next(), bytes.last == 0x0A {
+      switch MirrorLine(bytes.dropLast()) {
+      case .event(let event):
+        guard event.n == entries.count else { throw .mirrorDamaged(line: lines.lines) }
+        entries.append(event.entry)
+      case .head(let head): heads.append(head)
+      case nil: throw .mirrorDamaged(line: lines.lines)
+      }
+    }
+    (self.entries, self.heads) = (entries, heads)
+  }
+}
