@@ -58,8 +58,9 @@ extension VerificationSummary {
     i { font-weight: normal; color: #444; }
     p { border: 0.4mm solid #000; padding: 3mm; text-align: center; font-size: 13pt; }
     p.not { border-width: 1.2mm; border-style: double; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { border: 0.2mm solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top; }
+    table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+    th, td { border: 0.2mm solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top;
+      overflow-wrap: anywhere; }
     tr { break-inside: avoid; }
     th { width: 32%; font-weight: normal; }
     td[lang] { width: 45%; color: #444; }
