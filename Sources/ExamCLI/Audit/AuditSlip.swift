@@ -70,9 +70,11 @@ struct SlipNames {
   let exam: String
   let part: String
   let room: String
+  private let policy: WitnessPolicy?
 
   /// Names of the exam whose folder or bundle is at `path`.
   init(_ path: String, _ trail: AuditTrail) {
+    policy = try? ExamFolder(path).policy()
     if let description = try? ExamFolder(path).description() {
       exam = description.title["vi"] ?? description.exam
       part = description.part["vi"] ?? ""
@@ -82,6 +84,16 @@ struct SlipNames {
     exam = trail.steps.first?.json?["exam"]?.stringValue ?? ""
     part = ""
     room = trail.steps.first?.json?["room"]?.stringValue ?? ""
+  }
+}
+
+extension SlipNames {
+  /// The witnesses of the exam's policy who signed `note`; none for a bundle, whose policy stands in
+  /// the minutes.
+  func witnesses(of note: SignedNote) -> [String] {
+    policy?.witnesses.filter { witness in
+      note.signatures.contains { witness.key.verifies($0, text: note.text) }
+    }.map(\.name) ?? []
   }
 }
 
@@ -102,7 +114,7 @@ extension Slip {
       kind: step.kind == EventKind.submit.rawValue ? .handedIn : .collected,
       time: EventTime.printed(step.time), code: code, origin: head.origin, event: proof.index,
       size: head.size, root: head.root.base64,
-      witnesses: proof.note.signatures.map(\.name).filter { $0 != head.origin },
+      witnesses: names.witnesses(of: proof.note),
       file: "\(candidate).tlog-proof", digest: digest,
       symbol: QRSymbol.of(Self.symbolText(code: code, digest: digest)))
   }

@@ -60,14 +60,18 @@ struct ExamCorrectKey: AsyncParsableCommand {
     let changes = try state.changes(by: try CorrectedKey(json: fix.new))
     let acts = try state.events(of: fix, leaf: room.leaf)
     var log = try existing ?? room.openContinuation()
+    // Nobody corrected another key while this one was being approved.
+    guard log.events.count == max(1, existing?.events.count ?? 0) else {
+      throw EventLogFailure.locked(path: log.folder.path)
+    }
     let index = log.events.count + 1
     for (offset, act) in acts.enumerated() {
       state.apply(LoggedEvent(index: index + offset, time: room.lastTime, event: act))
     }
     guard let table = state.results(leaf: room.leaf) else { throw ContinuationRefusal.notFinished }
-    try room.folder.replace(table.bytes, ExamPath.continuationResults)
     try log.append(acts, after: room)
     try log.close()
+    try room.folder.replace(table.bytes, ExamPath.continuationResults)
     let folder = room.folder.continuation
     let isWitnessed = try await ContinuationWitnesses(folder).ask()
     let head = try ExamRecord(folder).lastHead()

@@ -47,6 +47,7 @@ struct ExamWipe: AsyncParsableCommand {
       let folder = ExamFolder(command.exam)
       guard folder.exists else { throw ExamFolderFailure.notFound(path: folder.path) }
       let record = WipedRecord(folder)
+      try command.refuseInside(folder)
       if try !record.isThere { try await command.log(folder) }
       let notes = try record.notes()
       try await command.check(try command.files(), notes)
@@ -64,7 +65,6 @@ struct ExamWipe: AsyncParsableCommand {
 
   /// Logs the wipe and puts the whole continuation log into the bundle.
   private func log(_ folder: ExamFolder) async throws {
-    try refuseInside(folder)
     let room = try FinishedRoom(folder)
     let events = try room.continuationEvents()
     let state = try room.continuation(events)
@@ -96,9 +96,13 @@ struct ExamWipe: AsyncParsableCommand {
 
   /// The bundle lies elsewhere: it would go with the folder.
   private func refuseInside(_ folder: ExamFolder) throws {
-    let inner = URL(filePath: bundle).resolvingSymlinksInPath().path + "/"
-    let outer = URL(filePath: folder.path).resolvingSymlinksInPath().path + "/"
-    guard !inner.hasPrefix(outer) else {
+    func place(_ path: String) -> String {
+      URL(filePath: path).resolvingSymlinksInPath().path + "/"
+    }
+    let inner = place(bundle)
+    guard !inner.hasPrefix(place(folder.path)),
+      !mirror.contains(where: { place($0).hasPrefix(inner) })
+    else {
       throw CouldNot(
         options.words(
           "\(bundle) nằm trong \(folder.path); hãy để hồ sơ ở nơi khác.",

@@ -61,7 +61,7 @@ struct WipedRecord {
 
   /// Overwrites and removes everything else, and these mirrors on other disks.
   func eraseAll(mirrors: [String]) throws {
-    for mirror in mirrors { try ExamFolder.erase(file: mirror) }
+    for mirror in mirrors { try ExamFolder.erase(mirror: mirror) }
     try folder.erase(keeping: Self.kept)
   }
 }

@@ -17,6 +17,35 @@ extension CaseFile {
   }
 }
 
+extension EventKind {
+  /// Whether a body of this kind is about one candidate, so that erasing a person can take it out.
+  ///
+  /// What proves the exam itself, such as an opening, an approval or a correction, has to stay.
+  var isErasable: Bool {
+    switch self {
+    case .paper, .paperOpen, .seat, .login, .lateAdmit, .extend, .answer, .lateAnswer, .submit,
+      .close, .score, .incident, .decision, .redo, .signature, .message, .complaint, .mark:
+      true
+    case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .start, .outage,
+      .resume, .reschedule, .end, .keyOpen, .keyFix, .witness, .export, .wipe:
+      false
+    }
+  }
+}
+
+extension VerificationStep {
+  /// Whether the step looks at what single candidates did, so that it says less of a bundle from
+  /// which somebody was erased.
+  var concernsCandidates: Bool {
+    switch self {
+    case .papers, .signatures, .deadlines, .sheets, .scores, .order: true
+    case .origin, .head, .tiles, .heads, .entries, .bodies, .genesis, .seed, .sealed, .results,
+      .continuation:
+      false
+    }
+  }
+}
+
 extension StepOutcome {
   /// The step as far as it could be done, and why no further.
   func undone(_ note: StepNote) -> StepOutcome {

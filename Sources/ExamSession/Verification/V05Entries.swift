@@ -54,7 +54,8 @@ enum V05Entries {
       }
       for (index, body) in zip(run, decoded) {
         if body == nil, index < file.entries.count,
-          lines[index].elementsEqual(BodyLine.erased(index))
+          lines[index].elementsEqual(BodyLine.erased(index)),
+          kinds[index].map(\.isErasable) ?? false
         {
           file.erased.insert(index)
         } else {

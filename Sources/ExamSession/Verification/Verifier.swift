@@ -63,7 +63,9 @@ package struct Verifier: Sendable {
     let steps = VerificationStep.ofEveryBundle + (hasContinuation ? [.continuation] : [])
     for step in steps {
       progress(step)
-      outcomes.append(await outcome(of: step, &file).finished())
+      let outcome = await outcome(of: step, &file).finished()
+      let isCut = !file.erased.isEmpty && outcome.isDone && step.concernsCandidates
+      outcomes.append(isCut ? outcome.undone(.erased(file.erased.count)) : outcome)
     }
     let report = VerificationReport(steps: outcomes, events: file.checkpoint?.size ?? 0)
     return (report, file)

@@ -7,15 +7,35 @@ extension ExamFolder {
   ///
   /// What the disk itself or its file system copies elsewhere is out of reach: full-disk
   /// encryption covers that.
+  ///
+  /// Refused before anything is touched when a file is a link or has a second name: its bytes would
+  /// stay elsewhere. Throws when anything that was to go is still there afterwards.
   package func erase(keeping kept: Set<String>) throws(ExamFolderFailure) {
-    guard let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] else {
-      throw .io(path: path)
+    let names = try namesToErase(kept)
+    for name in names {
+      guard let status = FileStatus(path: path(name)) else { continue }
+      guard status.isFolder || status.isPlainFile else { throw .io(path: path(name)) }
     }
-    for name in names.sorted(by: >) {
-      let isKept = kept.contains(name) || kept.contains { name.hasPrefix("\($0)/") }
-      if isKept { continue }
-      try Self.erase(file: path(name))
+    for name in names { try Self.erase(file: path(name)) }
+    let kinds = try namesToErase(kept).filter { FileStatus(path: path($0))?.isFolder == false }
+    if let left = kinds.first { throw .io(path: path(left)) }
+  }
+
+  /// The files and folders below this one that are not kept, inner ones first.
+  private func namesToErase(_ kept: Set<String>) throws(ExamFolderFailure) -> [String] {
+    let root = URL(filePath: path).resolvingSymlinksInPath().path
+    guard FileStatus(path: root)?.isFolder == true,
+      let names = FileManager.default.enumerator(atPath: root)?.allObjects as? [String]
+    else { throw .io(path: path) }
+    return names.sorted(by: >).filter { name in
+      !kept.contains(name) && !kept.contains { name.hasPrefix("\($0)/") }
     }
+  }
+
+  /// Overwrites and removes one mirror on another disk; refuses what is no plain file.
+  package static func erase(mirror: String) throws(ExamFolderFailure) {
+    guard FileStatus(path: mirror)?.isPlainFile == true else { throw .io(path: mirror) }
+    try erase(file: mirror)
   }
 
   /// Overwrites and removes one file, or removes a link or an empty folder; a folder that is not
