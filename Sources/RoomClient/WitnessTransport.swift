@@ -41,14 +41,32 @@ package final class WitnessTransport: Sendable {
     request.headers.add(name: "content-type", value: "text/plain; charset=utf-8")
     request.body = .bytes(body)
     do {
-      let response = try await http.execute(request, timeout: Self.timeout)
-      let buffer = try await response.body.collect(upTo: Self.largestReply)
-      return Reply(
-        status: Int(response.status.code),
-        type: response.headers.first(name: "content-type") ?? "",
-        body: Array(buffer.readableBytesView))
+      return try await inTime(request)
+    } catch let silence as WitnessSilence {
+      throw silence
     } catch {
       throw Self.silence(error)
+    }
+  }
+
+  /// The whole reply within the timeout: a witness that sends its body byte by byte is silent too.
+  private func inTime(_ request: HTTPClientRequest) async throws -> Reply {
+    try await withThrowingTaskGroup(of: Reply.self) { [http] group in
+      group.addTask {
+        let response = try await http.execute(request, timeout: Self.timeout)
+        let buffer = try await response.body.collect(upTo: Self.largestReply)
+        return Reply(
+          status: Int(response.status.code),
+          type: response.headers.first(name: "content-type") ?? "",
+          body: Array(buffer.readableBytesView))
+      }
+      group.addTask {
+        try await Task.sleep(for: .nanoseconds(Self.timeout.nanoseconds))
+        throw WitnessSilence.timedOut
+      }
+      defer { group.cancelAll() }
+      guard let reply = try await group.next() else { throw WitnessSilence.unreachable }
+      return reply
     }
   }
 

@@ -8,6 +8,8 @@ struct CommittedExam: Encodable {
   let origin: String
   let folder: String
   let vkey: String
+  /// The root over the bank's leaves, base64: that of the sealing minutes.
+  let bankRoot: String
   /// Items in the committed bank, and in one paper.
   let items: Int
   let paper: Int
@@ -23,6 +25,7 @@ struct CommittedExam: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case exam, origin, folder, vkey, items, paper, candidates, exempt, start, checkpoint, sealed
+    case bankRoot = "bank_root"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -31,6 +34,7 @@ struct CommittedExam: Encodable {
     try container.encode(origin, forKey: .origin)
     try container.encode(folder, forKey: .folder)
     try container.encode(vkey, forKey: .vkey)
+    try container.encode(bankRoot, forKey: .bankRoot)
     try container.encode(items, forKey: .items)
     try container.encode(paper, forKey: .paper)
     try container.encode(candidates, forKey: .candidates)
@@ -46,7 +50,7 @@ struct CommittedExam: Encodable {
     return options.words(
       """
       Đã chốt kỳ thi \(exam) vào \(folder)
-        ngân hàng   \(items) câu, mỗi đề \(paper) câu
+        ngân hàng   \(items) câu, mỗi đề \(paper) câu; gốc \(bankRoot)
         thí sinh    \(candidates), miễn thi phần này \(exempt)
         bắt đầu     \(time)
         niêm phong  \(custody(options))
@@ -59,7 +63,7 @@ struct CommittedExam: Encodable {
       """,
       """
       Exam \(exam) is committed in \(folder)
-        bank        \(items) items, \(paper) in a paper
+        bank        \(items) items, \(paper) in a paper; root \(bankRoot)
         candidates  \(candidates), exempt from this part \(exempt)
         start       \(time)
         sealed      \(custody(options))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import CanonicalBytes
 import ExamSession
+import RoomServer
 import TransparencyLog
 
 struct ExamSeal: ParsableCommand {
@@ -39,6 +40,7 @@ struct ExamSeal: ParsableCommand {
 
   mutating func run() throws {
     try explainedNow(options.language) {
+      guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
       let draft = try ExamDraft.read(file, options: options)
       guard case .authored(let bank) = draft.bank, let ceremony = try draft.definition.ceremony()
       else {

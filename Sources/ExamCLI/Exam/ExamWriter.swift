@@ -85,7 +85,8 @@ struct ExamWriter {
     try folder.put(try description.json.encoded(), ExamPath.description)
     return CommittedExam(
       exam: definition.exam, origin: definition.origin, folder: output,
-      vkey: signer.verifierKey.vkey, items: bank.leaves.count, paper: draft.blueprint.items,
+      vkey: signer.verifierKey.vkey, bankRoot: genesis.bank.base64, items: bank.leaves.count,
+      paper: draft.blueprint.items,
       candidates: draft.roster.entries.count, exempt: draft.roster.exemptions.count, start: start,
       checkpoint: head, codes: codes, ceremony: bank.sealed?.ceremony)
   }

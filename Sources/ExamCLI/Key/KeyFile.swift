@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import RoomServer
 import SealedFiles
 import SessionStore
 
@@ -7,6 +8,7 @@ import SessionStore
 enum KeyFile {
   /// What lies sealed in a key file.
   static func read(_ path: String, _ passphrases: PassphraseOptions) throws -> [UInt8] {
+    guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
     let file = try SourceFiles.file(path).bytes
     guard !isPlain(file) else { throw KeyRefusal.plain(path: path) }
     guard isSealed(file) else { throw KeyRefusal.notSealed(path: path) }
@@ -23,6 +25,7 @@ enum KeyFile {
 
   /// Writes a new file that only its owner can read; refuses to overwrite one.
   static func write(_ content: [UInt8], to path: String, passphrase: Passphrase) throws {
+    guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
     try checkAbsent(path)
     let sealed = try AgeFile.seal(content, passphrase: passphrase.text)
     let made = FileManager.default.createFile(

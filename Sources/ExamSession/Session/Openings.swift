@@ -1,4 +1,5 @@
 package import Assessment
+import CanonicalBytes
 
 /// The sealed bank, decrypted in memory, and what the first opening shows of the seed.
 package struct BankOpening: Sendable {
@@ -39,7 +40,10 @@ extension CommittedItem {
   /// Whether question and salt are those of the leaf.
   package var opensItsLeaf: Bool {
     guard let bytes = try? item.canonicalBytes() else { return false }
-    return BankCommitment.itemCommitment(salt: salt, itemBytes: bytes) == leaf.qc
+    let names = ChoiceNames.names(item: item.id, texts: item.choices.map(\.text))
+    return names == item.choices.map(\.id) && (Points.zero...Points.most).contains(item.points)
+      && Digest32(hashing: bytes).hex == leaf.revision
+      && BankCommitment.itemCommitment(salt: salt, itemBytes: bytes) == leaf.qc
       && item.id == leaf.id && item.choices.map(\.id).sorted() == leaf.choices
       && item.isFixed == leaf.fixed && item.pinned == leaf.pinned
       && item.passage?.id == leaf.passage

@@ -41,7 +41,7 @@ enum V08Seed {
       guard case .publicDraw(let draw) = logged.event else { continue }
       if announced.isEmpty {
         outcome.find(.publicValueUnnamed, event: logged.index)
-      } else if !draw.source.utf8.elementsEqual(announced.utf8) {
+      } else if !draw.source.utf8.elementsEqual(announced.utf8) || !isValue(draw.value) {
         outcome.find(.drawNotAnnounced, event: logged.index, draw.source, announced)
       }
     }
@@ -52,6 +52,11 @@ enum V08Seed {
     if case .publicDraw(let draw) = file.book.draws.last?.event {
       outcome.note = .drawn(source: draw.source, value: draw.value)
     }
+  }
+
+  /// What a room takes as a public value: one spelling, without blanks.
+  private static func isValue(_ value: String) -> Bool {
+    (1...200).contains(value.utf8.count) && value.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   private static func publicValue(_ book: SittingBook) -> String {

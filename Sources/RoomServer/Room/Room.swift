@@ -16,6 +16,10 @@ package struct Room: Sendable {
   let log: EventLog
   let clock: LogClock
   private let signer: NoteSigner
+  /// Who vouches for the log, as genesis fixed it; read once.
+  let policy: WitnessPolicy
+  /// The log's key as genesis has it.
+  let logKey: NoteVerifierKey
   /// Leaf hashes of the hand-ins, by event index.
   private(set) var leaves: [Int: Digest32] = [:]
   private(set) var shown = ShownLog()
@@ -42,6 +46,10 @@ package struct Room: Sendable {
       throw ExamFolderFailure.log(index: 0)
     }
     try folder.check(first)
+    guard let logKey = try? NoteVerifierKey(vkey: first.log) else {
+      throw ExamFolderFailure.log(index: 0)
+    }
+    (policy, self.logKey) = (try folder.policy(), logKey)
     core = RoomCore(
       plan: try folder.plan(), secrets: codes.secrets,
       genesisRoot: MerkleTree.leafHash(genesis.entry), replaying: events)

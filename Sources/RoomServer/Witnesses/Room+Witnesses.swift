@@ -8,15 +8,13 @@ extension Room {
   ///
   /// Reads the kept notes and checks one signature a witness.
   package func isWitnessed(size: Int) -> Bool {
-    guard let policy = try? folder.policy() else { return false }
     if policy.quorum == nil { return true }
-    guard let key = try? folder.logKey() else { return false }
     return folder.cosignedSizes().contains { kept in
       guard kept >= size, kept <= core.state.size, let note = folder.cosigned(size: kept),
         let signed = try? SignedNote(parsing: note),
-        let verdict = try? policy.verdict(on: signed, log: key)
+        let verdict = try? policy.verdict(on: signed, log: logKey)
       else { return false }
-      return verdict.isQuorum && verdict.checkpoint.size == kept && verdict.log == key
+      return verdict.isQuorum && verdict.checkpoint.size == kept && verdict.log == logKey
     }
   }
 }

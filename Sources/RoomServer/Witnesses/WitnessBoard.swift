@@ -30,8 +30,13 @@ extension Room {
       let said = core.state.witnesses[witness.name]
       return BoardWitness(
         name: witness.name, isOnline: witness.url != nil, size: last?.size,
-        at: last.map { Instant(milliseconds: $0.seconds * 1_000) }, isOK: said?.isOK,
+        at: last.flatMap { Self.instant($0.seconds) }, isOK: said?.isOK,
         detail: said?.detail ?? "")
     }
+  }
+
+  /// The time in a cosignature; `nil` when it lies beyond the year 9999, which no clock shows.
+  private static func instant(_ seconds: Int) -> Instant? {
+    (0...253_402_300_799).contains(seconds) ? Instant(milliseconds: seconds * 1_000) : nil
   }
 }
