@@ -17,7 +17,7 @@ def flag(value):
 
 
 def one_of(*words):
-    return lambda value: value in words
+    return lambda value: any(value == word and type(value) is type(word) for word in words)
 
 
 def binary(length):
@@ -103,10 +103,11 @@ EVENTS = {
     "wipe": record(what=string, **APPROVED),
 }
 TWO = ("chair", "secretary", "head_proctor")
+COUNCIL = ("chair", "secretary")
 NEEDED = {  # approvals that an act needs, and the roles that may give them
     "late_admit": (1, ("chair",)), "decision": (1, ("chair",)), "reschedule": (2, TWO),
-    "extend": (2, TWO), "late_answer": (2, TWO), "redo": (2, TWO), "key_fix": (2, TWO),
-    "wipe": (2, TWO), "handover": (2, ROLES), "seat": (0, ROLES),
+    "extend": (2, TWO), "late_answer": (2, TWO), "redo": (2, COUNCIL), "key_fix": (2, COUNCIL),
+    "wipe": (2, COUNCIL), "handover": (2, ROLES), "seat": (0, ("chair", "head_proctor", "proctor")),
 }
 
 

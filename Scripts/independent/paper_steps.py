@@ -72,6 +72,9 @@ def v7(b):
     b.genesis = genesis = b.events[0].body
     b.expect(genesis["origin"] == b.key.name and genesis["log"] == b.vkey, "another log", 0)
     b.expect(genesis["policy_sha"] == sha(b.policy_bytes).hex(), "another policy", 0)
+    for member in ("name", "pk"):
+        told = [official[member] for official in genesis["officials"]]
+        b.expect(len(told) == len(set(told)), f"one {member} for two officials", 0)
     b.ceremony = read_ceremony(b)
     b.expect(genesis["prev"] == "" and genesis["forms_sha"] == "", "not checked: prev, forms", 0)
     b.blueprint, b.rule = document(b, "blueprint"), document(b, "rule")
