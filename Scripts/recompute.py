@@ -179,9 +179,17 @@ def check_scores(bundle):
     return f"{len(sheets)} scores"
 
 
+def signed_end(note):
+    """The length of a note up to the end of the log's own line, its first one."""
+    return note.index(b"\n", note.index(b"\n\n") + 2) + 1
+
+
 def mutate(bundle, khoathi, policy, vkey):
     """Changes one byte of each file, alone, and asks the verifier."""
     dice, missed, tried = random.Random(20260101), [], 0
+    # Lines of keys that nobody asked for are no part of what an earlier head says.
+    heads = sorted(os.listdir(os.path.join(bundle.folder, "heads")), key=int)
+    earlier = {f"heads/{size}" for size in heads[:-1]}
     with tempfile.TemporaryDirectory() as work:
         for folder, _, names in os.walk(bundle.folder):
             for name in sorted(names):
@@ -194,7 +202,7 @@ def mutate(bundle, khoathi, policy, vkey):
                 shutil.copytree(bundle.folder, copy)
                 target = os.path.join(copy, relative)
                 data = bytearray(open(target, "rb").read())
-                at = dice.randrange(len(data))
+                at = dice.randrange(signed_end(data) if relative in earlier else len(data))
                 data[at] ^= 1 << dice.randrange(8)
                 open(target, "wb").write(data)
                 command = [khoathi, "audit", "verify", copy, "--policy", policy, "--vkey", vkey, "--json"]
