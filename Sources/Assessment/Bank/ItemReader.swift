@@ -27,7 +27,7 @@ struct ItemReader {
     let enemies = readName("enemies", IdentifierForm.isName)
     let author = fields.optionalText("author", limit: TextLimit.title)?.text ?? head.author
     let source = readSource(status: status ?? .draft)
-    let words = ItemWords.read(
+    let words = TypeContent.read(
       id: id ?? "", type: type, language: language, stem: stem, &fields)
     fields.finish()
     guard let id else { return nil }

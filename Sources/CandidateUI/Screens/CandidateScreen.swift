@@ -7,20 +7,20 @@ protocol CandidateScreen {
 }
 
 /// A screen of text with a few lines to act on.
-protocol SheetScreen: CandidateScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet
+protocol PanelScreen: CandidateScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel
   /// The keys but those that scroll.
   static func hints(_ state: CandidateState) -> [Hint]
   /// Keys other than those that scroll.
   static func act(_ key: KeyPress, _ state: inout CandidateState)
 }
 
-extension SheetScreen {
+extension PanelScreen {
   static func draw(_ state: CandidateState, on page: inout Page) {
     Header.draw(state, on: &page)
-    let sheet = sheet(state, on: page).fitted(height: page.content.count)
-    page.draw(sheet, scroll: state.scroll)
-    let scrolls = sheet.overflow(height: page.content.count) > 0
+    let panel = panel(state, on: page).fitted(height: page.content.count)
+    page.draw(panel, scroll: state.scroll)
+    let scrolls = panel.overflow(height: page.content.count) > 0
     let scroll = scrolls ? [Hint("PgUp PgDn", state.words.keys.scroll)] : []
     Footer.draw(state, hints: hints(state) + scroll, on: &page)
   }
@@ -28,7 +28,7 @@ extension SheetScreen {
   static func press(_ key: KeyPress, _ state: inout CandidateState) {
     let page = Page(size: state.size, words: state.words)
     let height = page.content.count
-    let overflow = sheet(state, on: page).fitted(height: height).overflow(height: height)
+    let overflow = panel(state, on: page).fitted(height: height).overflow(height: height)
     let step = max(1, page.content.count / 2)
     switch key {
     case .pageDown: state.scroll = min(state.scroll + step, overflow)

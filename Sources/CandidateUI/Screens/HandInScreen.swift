@@ -2,39 +2,39 @@ import RoomAPI
 import TextScreen
 
 /// The last question before the hand-in: what is missing, and a second key to confirm.
-enum HandInScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum HandInScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.handIn
-    var sheet = Sheet(page)
-    sheet.title(words.title)
-    guard let paper = state.paper else { return sheet }
-    if paper.empty > 0 { sheet.text(words.unanswered.filled(paper.empty), .warning) }
-    if paper.partial > 0 { sheet.text(words.partial.filled(paper.partial), .warning) }
+    var panel = TextPanel(page)
+    panel.title(words.title)
+    guard let paper = state.paper else { return panel }
+    if paper.empty > 0 { panel.text(words.unanswered.filled(paper.empty), .warning) }
+    if paper.partial > 0 { panel.text(words.partial.filled(paper.partial), .warning) }
     if paper.answered == paper.items.count {
-      sheet.text(words.allAnswered.filled(paper.items.count))
+      panel.text(words.allAnswered.filled(paper.items.count))
     }
-    if !paper.flagged.isEmpty { sheet.text(words.flagged.filled(paper.flagged.count), .warning) }
-    sheet.blank()
-    sheet.text(words.final)
-    sheet.pinBlank()
+    if !paper.flagged.isEmpty { panel.text(words.flagged.filled(paper.flagged.count), .warning) }
+    panel.blank()
+    panel.text(words.final)
+    panel.pinBlank()
     if state.handIn.isConfirmed {
-      progress(state, &sheet)
+      progress(state, &panel)
     } else {
-      sheet.option(words.goOn, isFocused: state.handIn.focus == .goOn)
-      sheet.option(words.confirm, isFocused: state.handIn.focus == .handIn)
-      if let notice = state.noticeText { sheet.pin(notice, .warning) }
+      panel.option(words.goOn, isFocused: state.handIn.focus == .goOn)
+      panel.option(words.confirm, isFocused: state.handIn.focus == .handIn)
+      if let notice = state.noticeText { panel.pin(notice, .warning) }
     }
-    return sheet
+    return panel
   }
 
-  private static func progress(_ state: CandidateState, _ sheet: inout Sheet) {
+  private static func progress(_ state: CandidateState, _ panel: inout TextPanel) {
     let words = state.words.handIn
     if state.link.isLost {
-      sheet.pin(words.noContact, .warning)
+      panel.pin(words.noContact, .warning)
     } else if state.unsaved > 0 {
-      sheet.pin(words.flushing.filled(state.unsaved), .muted)
+      panel.pin(words.flushing.filled(state.unsaved), .muted)
     } else {
-      sheet.pin(words.sending, .muted)
+      panel.pin(words.sending, .muted)
     }
   }
 
@@ -55,11 +55,11 @@ enum HandInScreen: SheetScreen {
     }
     var focus = state.handIn.focus.rawValue
     moveFocus(key, &focus, count: 2)
-    state.handIn.focus = HandIn.Focus(rawValue: focus) ?? .goOn
+    state.handIn.focus = HandInForm.Focus(rawValue: focus) ?? .goOn
     if key == .escape || (key == .enter && state.handIn.focus == .goOn) {
       goBack(&state)
     } else if key == .enter, state.isPractice {
-      state.handIn = HandIn()
+      state.handIn = HandInForm()
       state.menuFocus = 1
       state.step = .practiceEnd
     } else if key == .enter {
@@ -70,7 +70,7 @@ enum HandInScreen: SheetScreen {
   }
 
   private static func goBack(_ state: inout CandidateState) {
-    state.handIn = HandIn()
+    state.handIn = HandInForm()
     state.notice = nil
     state.step = .overview
   }

@@ -2,30 +2,30 @@ import RoomAPI
 import TextScreen
 
 /// Who the room thinks sits here.
-enum IdentityScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum IdentityScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.identity
     let common = state.words.common
-    var sheet = Sheet(page)
-    sheet.title(words.title)
+    var panel = TextPanel(page)
+    panel.title(words.title)
     if let seat = state.seat {
       let labels = [words.name, state.words.login.candidate, words.born, words.place]
       let column = labels.map { CharacterWidth.of($0) }.max() ?? 0
-      sheet.pair(words.name, seat.name, labels: column, .heading)
-      sheet.pair(state.words.login.candidate, seat.candidate, labels: column)
-      sheet.pair(words.born, NumberText.date(seat.born), labels: column)
+      panel.pair(words.name, seat.name, labels: column, .heading)
+      panel.pair(state.words.login.candidate, seat.candidate, labels: column)
+      panel.pair(words.born, NumberText.date(seat.born), labels: column)
       let place = [
         state.room.map { common.room.filled(("n", $0.room)) },
         common.seat.filled(("n", seat.seat)),
       ]
-      sheet.pair(words.place, place.compactMap(\.self).joined(separator: " · "), labels: column)
+      panel.pair(words.place, place.compactMap(\.self).joined(separator: " · "), labels: column)
     }
-    sheet.blank()
-    sheet.text(words.warning, .muted)
-    sheet.pinBlank()
-    sheet.option(words.yes, isFocused: state.menuFocus == 0)
-    sheet.option(words.no, isFocused: state.menuFocus == 1)
-    return sheet
+    panel.blank()
+    panel.text(words.warning, .muted)
+    panel.pinBlank()
+    panel.option(words.yes, isFocused: state.menuFocus == 0)
+    panel.option(words.no, isFocused: state.menuFocus == 1)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

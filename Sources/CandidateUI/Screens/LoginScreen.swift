@@ -2,29 +2,29 @@ import RoomAPI
 import TextScreen
 
 /// Candidate number and access code.
-enum LoginScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum LoginScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.login
-    var sheet = Sheet(page)
-    sheet.title(words.title)
-    sheet.text(words.hint, .muted)
-    sheet.blank()
+    var panel = TextPanel(page)
+    panel.title(words.title)
+    panel.text(words.hint, .muted)
+    panel.blank()
     let labels = max(CharacterWidth.of(words.candidate), CharacterWidth.of(words.accessCode))
-    sheet.field(
+    panel.field(
       words.candidate, state.login.candidate, labels: labels,
       isFocused: state.login.line == .candidate)
-    sheet.pinBlank()
-    sheet.field(
+    panel.pinBlank()
+    panel.field(
       words.accessCode, state.login.accessCode, labels: labels,
       isFocused: state.login.line == .accessCode, isMasked: true)
-    sheet.pinBlank()
-    if let notice = state.noticeText { sheet.pin(notice, .warning) }
+    panel.pinBlank()
+    if let notice = state.noticeText { panel.pin(notice, .warning) }
     let wait = state.link.quietUntil - state.clock.now
     if state.login.isAsking {
       let retry = words.retry.filled((wait + 999) / 1_000)
-      sheet.pin(state.link.errand == nil && wait > 0 ? retry : words.asking, .muted)
+      panel.pin(state.link.errand == nil && wait > 0 ? retry : words.asking, .muted)
     }
-    return sheet
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

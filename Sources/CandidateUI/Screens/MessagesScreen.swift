@@ -2,17 +2,17 @@ import RoomAPI
 import TextScreen
 
 /// What the room announced, newest first.
-enum MessagesScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum MessagesScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let notices = state.words.notices
-    var sheet = Sheet(page)
-    sheet.title(notices.messagesTitle)
+    var panel = TextPanel(page)
+    panel.title(notices.messagesTitle)
     let messages = state.session?.messages ?? []
-    if messages.isEmpty { sheet.text(notices.noMessages, .muted) }
+    if messages.isEmpty { panel.text(notices.noMessages, .muted) }
     for message in messages.reversed() {
-      sheet.pair(NumberText.clock(message.at), message.text, labels: 8)
+      panel.pair(NumberText.clock(message.at), message.text, labels: 8)
     }
-    return sheet
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -119,7 +119,7 @@ enum OverviewScreen: CandidateScreen {
     case " ": state.open(question: paper.overviewFocus)
     case "?": state.isHelpOpen = true
     case "n", "N":
-      state.handIn = HandIn()
+      state.handIn = HandInForm()
       state.notice = nil
       state.step = .handIn
     case "u", "U":

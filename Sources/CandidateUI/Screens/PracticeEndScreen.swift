@@ -1,19 +1,19 @@
 import TextScreen
 
 /// The end of practice: how much was done, and nothing about what is right.
-enum PracticeEndScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum PracticeEndScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.practice
-    var sheet = Sheet(page)
-    sheet.title(words.endTitle)
+    var panel = TextPanel(page)
+    panel.title(words.endTitle)
     if let paper = state.paper {
-      sheet.text(words.done.filled(("n", "\(paper.answered)/\(paper.items.count)")))
-      if paper.partial > 0 { sheet.text(state.words.handIn.partial.filled(paper.partial)) }
+      panel.text(words.done.filled(("n", "\(paper.answered)/\(paper.items.count)")))
+      if paper.partial > 0 { panel.text(state.words.handIn.partial.filled(paper.partial)) }
     }
-    sheet.pinBlank()
-    sheet.option(words.goOn, isFocused: state.menuFocus == 0)
-    sheet.option(words.quit, isFocused: state.menuFocus == 1)
-    return sheet
+    panel.pinBlank()
+    panel.option(words.goOn, isFocused: state.menuFocus == 0)
+    panel.option(words.quit, isFocused: state.menuFocus == 1)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -2,25 +2,25 @@ import RoomAPI
 import TextScreen
 
 /// The receipt code of a hand-in or of the collection.
-enum ReceiptScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum ReceiptScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.ending
-    var sheet = Sheet(page)
+    var panel = TextPanel(page)
     let isOwn = state.session?.phase == .submitted
-    sheet.title(isOwn ? words.receiptTitle : words.collectedTitle)
+    panel.title(isOwn ? words.receiptTitle : words.collectedTitle)
     if let receipt = state.session?.receipt {
-      sheet.pair(
+      panel.pair(
         words.receiptCode, receipt, labels: CharacterWidth.of(words.receiptCode), .heading)
-      sheet.blank()
-      sheet.text(words.receiptKeep)
+      panel.blank()
+      panel.text(words.receiptKeep)
     }
     if state.unsaved > 0 {
-      sheet.blank()
-      sheet.text(words.notReceived.filled(state.unsaved), .warning)
+      panel.blank()
+      panel.text(words.notReceived.filled(state.unsaved), .warning)
     }
-    sheet.blank()
-    sheet.text(words.receiptWait, .muted)
-    return sheet
+    panel.blank()
+    panel.text(words.receiptWait, .muted)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

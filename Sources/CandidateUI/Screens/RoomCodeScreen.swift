@@ -1,22 +1,22 @@
 import TextScreen
 
 /// The room's session code (mã ca thi).
-enum RoomCodeScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum RoomCodeScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.roomCode
-    var sheet = Sheet(page)
-    sheet.title(words.title)
-    sheet.text(words.hint, .muted)
-    sheet.blank()
-    sheet.field(
+    var panel = TextPanel(page)
+    panel.title(words.title)
+    panel.text(words.hint, .muted)
+    panel.blank()
+    panel.field(
       words.label, state.roomCode, labels: CharacterWidth.of(words.label), isFocused: true)
-    sheet.pinBlank()
+    panel.pinBlank()
     if let notice = state.noticeText {
-      sheet.pin(notice, .warning)
+      panel.pin(notice, .warning)
     } else if state.askedPaper != nil {
-      sheet.pin(words.asking, .muted)
+      panel.pin(words.asking, .muted)
     }
-    return sheet
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -2,19 +2,19 @@ import RoomAPI
 import TextScreen
 
 /// The rules of the room, to acknowledge.
-enum RulesScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum RulesScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.rules
-    var sheet = Sheet(page)
-    sheet.title(words.title)
+    var panel = TextPanel(page)
+    panel.title(words.title)
     let rules = state.seat.map { state.language.pick($0.rules) } ?? []
-    if rules.isEmpty { sheet.text(words.none) }
+    if rules.isEmpty { panel.text(words.none) }
     for (index, rule) in rules.enumerated() {
-      sheet.numbered(index + 1, rule)
+      panel.numbered(index + 1, rule)
     }
-    sheet.pinBlank()
-    sheet.option(words.acknowledge, isFocused: true)
-    return sheet
+    panel.pinBlank()
+    panel.option(words.acknowledge, isFocused: true)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -2,15 +2,15 @@ import RoomAPI
 import TextScreen
 
 /// The room no longer takes requests of this terminal's key.
-enum SeatLostScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum SeatLostScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.ending
-    var sheet = Sheet(page)
-    sheet.title(words.seatLostTitle, .warning)
-    sheet.text(words.seatLostText)
-    sheet.pinBlank()
-    sheet.option(words.seatLostLogin, isFocused: true)
-    return sheet
+    var panel = TextPanel(page)
+    panel.title(words.seatLostTitle, .warning)
+    panel.text(words.seatLostText)
+    panel.pinBlank()
+    panel.option(words.seatLostLogin, isFocused: true)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] {

@@ -1,19 +1,19 @@
 import TextScreen
 
 /// The deadline has passed; the room is collecting.
-enum TimeUpScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum TimeUpScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.ending
-    var sheet = Sheet(page)
-    sheet.title(words.timeUpTitle, .timerLow)
-    sheet.text(words.timeUpText)
+    var panel = TextPanel(page)
+    panel.title(words.timeUpTitle, .timerLow)
+    panel.text(words.timeUpText)
     if state.unsaved > 0 {
-      sheet.blank()
-      sheet.text(words.timeUpUnsaved.filled(state.unsaved), .warning)
+      panel.blank()
+      panel.text(words.timeUpUnsaved.filled(state.unsaved), .warning)
     }
-    sheet.blank()
-    sheet.text(words.timeUpWait, .muted)
-    return sheet
+    panel.blank()
+    panel.text(words.timeUpWait, .muted)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] { [] }

@@ -2,31 +2,31 @@ import RoomAPI
 import TextScreen
 
 /// The time until the common start, by the server's clock.
-enum WaitingScreen: SheetScreen {
-  static func sheet(_ state: CandidateState, on page: Page) -> Sheet {
+enum WaitingScreen: PanelScreen {
+  static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.waiting
-    var sheet = Sheet(page)
-    sheet.title(words.title)
-    guard let session = state.session, let now = state.clock.server else { return sheet }
+    var panel = TextPanel(page)
+    panel.title(words.title)
+    guard let session = state.session, let now = state.clock.server else { return panel }
     let names = [words.start, words.clock, words.remaining, words.workingTime]
     let labels = names.map { CharacterWidth.of($0) }.max() ?? 0
-    sheet.pair(words.start, NumberText.clock(session.start), labels: labels)
+    panel.pair(words.start, NumberText.clock(session.start), labels: labels)
     if let minutes = state.room?.minutes {
-      sheet.pair(words.workingTime, words.minutes.filled(minutes), labels: labels)
+      panel.pair(words.workingTime, words.minutes.filled(minutes), labels: labels)
     }
-    sheet.pair(words.clock, NumberText.clock(now), labels: labels)
-    sheet.blank()
+    panel.pair(words.clock, NumberText.clock(now), labels: labels)
+    panel.blank()
     let left = session.start - now
     if state.askedPaper != nil || state.link.errand == .paper {
-      sheet.text(state.words.common.openingPaper, .timer)
+      panel.text(state.words.common.openingPaper, .timer)
     } else if left > 0 {
-      sheet.pair(words.remaining, NumberText.countdown(left), labels: labels, .timer)
+      panel.pair(words.remaining, NumberText.countdown(left), labels: labels, .timer)
     } else {
-      sheet.text(words.soon, .timer)
+      panel.text(words.soon, .timer)
     }
-    sheet.blank()
-    sheet.text(words.advice, .muted)
-    return sheet
+    panel.blank()
+    panel.text(words.advice, .muted)
+    return panel
   }
 
   static func hints(_ state: CandidateState) -> [Hint] { [Hint("?", state.words.keys.help)] }

@@ -18,7 +18,7 @@ enum AnswerFile {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       answer = try container.decode(Answer.self, forKey: .answer).value
       sure = try container.decodeIfPresent(Int.self, forKey: .sure) ?? 100
-      note = NoteText.canonical(
+      note = HistoryNote.canonical(
         try container.decodeIfPresent(String.self, forKey: .note) ?? "")
       guard (0...100).contains(sure) else {
         throw DecodingError.dataCorruptedError(

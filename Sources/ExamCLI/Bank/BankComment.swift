@@ -14,21 +14,10 @@ struct BankComment: ParsableCommand {
       --answers 42 --note "Khoản 2 Điều 5 nêu rõ; giữ đáp án"
       """)
 
-  @Argument(help: "The bank's folder.") var bank: String
-  @Argument(help: "The item's name.") var item: String
-  @Option(help: "What is to be said.") var note: String
+  @OptionGroup var options: ItemActOptions
   @Option(help: "The number of the reading whose objection this settles.") var answers: Int?
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: OutputOptions
 
   mutating func run() throws {
-    try explainedNow(options.language) {
-      let desk = try BankDesk(bank, options: options)
-      let wish = BankDesk.Wish(
-        item: ItemID(item), deed: .comment(answers: answers), note: NoteText.canonical(note))
-      try ActOutcome.report(
-        try desk.act([wish], by: try person.person()), done: ("đã ghi ý kiến", "commented"),
-        options: options)
-    }
+    try options.act(.comment(answers: answers), done: ("đã ghi ý kiến", "commented"))
   }
 }

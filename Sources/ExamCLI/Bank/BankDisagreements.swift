@@ -104,7 +104,7 @@ struct BankDisagreements: ParsableCommand {
     var lines = [words.line(entry)]
     lines.append(options.words("    Trả lời: ", "    Answer: ") + row.response)
     if let record = desk.record(entry.act.item), !row.changed {
-      lines.append("    " + KeyWords(options.language).text(record))
+      lines.append("    " + AnswerKeyText(options.language).text(record))
     }
     let later = standing.entries.filter { $0.number > entry.number }
     lines += later.map { "  → " + words.line($0) }

@@ -16,6 +16,9 @@ enum BankFixWriter {
     do {
       for file in files {
         let path = file.name + ".mended"
+        guard !FileManager.default.fileExists(atPath: path) else {
+          throw CouldNot("Đã có, hãy dời đi – is there already, move it away: \(path)")
+        }
         staged.append(path)
         try Data(file.new).write(to: URL(filePath: path))
       }

@@ -12,20 +12,7 @@ struct BankRetire: ParsableCommand {
       --note "Nghị định đã hết hiệu lực"
       """)
 
-  @Argument(help: "The bank's folder.") var bank: String
-  @Argument(help: "The item's name.") var item: String
-  @Option(help: "Why.") var note: String
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: OutputOptions
+  @OptionGroup var options: ItemActOptions
 
-  mutating func run() throws {
-    try explainedNow(options.language) {
-      let desk = try BankDesk(bank, options: options)
-      let wish = BankDesk.Wish(
-        item: ItemID(item), deed: .retire, note: NoteText.canonical(note))
-      try ActOutcome.report(
-        try desk.act([wish], by: try person.person()), done: ("đã loại", "retired"),
-        options: options)
-    }
-  }
+  mutating func run() throws { try options.act(.retire, done: ("đã loại", "retired")) }
 }

@@ -13,20 +13,7 @@ struct BankReturn: ParsableCommand {
       --note "Hai phương án cùng đúng"
       """)
 
-  @Argument(help: "The bank's folder.") var bank: String
-  @Argument(help: "The item's name.") var item: String
-  @Option(help: "Why.") var note: String
-  @OptionGroup var person: PersonOptions
-  @OptionGroup var options: OutputOptions
+  @OptionGroup var options: ItemActOptions
 
-  mutating func run() throws {
-    try explainedNow(options.language) {
-      let desk = try BankDesk(bank, options: options)
-      let wish = BankDesk.Wish(
-        item: ItemID(item), deed: .return, note: NoteText.canonical(note))
-      try ActOutcome.report(
-        try desk.act([wish], by: try person.person()), done: ("đã trả lại", "returned"),
-        options: options)
-    }
-  }
+  mutating func run() throws { try options.act(.return, done: ("đã trả lại", "returned")) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import TextScreen
 
 struct BankShow: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +43,7 @@ struct BankShow: ParsableCommand {
             "\(bank) has no sound item \(item). Look at: khoathi bank lint \(bank)"))
       }
       let screen = try SeatProgram(options.language).screen(of: record, size: size)
-      let answer = key ? KeyWords(options.language).text(record) : nil
+      let answer = key ? AnswerKeyText(options.language).text(record) : nil
       if options.json {
         return Console.json(
           Shown(
@@ -52,9 +53,16 @@ struct BankShow: ParsableCommand {
             revision: try record.item.revision(), key: answer))
       }
       Console.data(Console.visible(screen))
-      Console.data(Console.visible(try about(record)))
-      if let answer { Console.data(Console.visible(answer)) }
+      Console.data(Console.visible("\(record.place.file):\(record.place.line)"))
+      Console.data(wrapped(try about(record)))
+      if let answer { Console.data(wrapped(answer)) }
     }
+  }
+
+  /// `text` in lines as wide as the screen, broken between words.
+  private func wrapped(_ text: String) -> String {
+    let columns = size.split(separator: "x").first.flatMap { Int($0) } ?? 80
+    return TextFlow.lines(Console.visible(text), width: columns).joined(separator: "\n")
   }
 
   /// The rows of a printed screen, blank ones too.
@@ -67,7 +75,6 @@ struct BankShow: ParsableCommand {
     let source = record.source.map { "\($0.document), \($0.article)" } ?? "–"
     let revision = try record.item.revision().prefix(12)
     return [
-      "\(record.place.file):\(record.place.line)",
       "\(record.topic) · \(record.level.rawValue) · \(record.status.rawValue) · \(revision)",
       source,
     ].joined(separator: "\n")

@@ -49,7 +49,9 @@ struct BankTry: ParsableCommand {
         let isOpen = line.response.isEmpty || record.item.type == .extendedText
         let mark = isOpen ? "–" : line.points == line.maximum ? "✓" : "✗"
         Console.data(Console.visible("\(mark) \(line.item)  \(line.points)/\(line.maximum)"))
-        if mark != "✓" { Console.data(Console.visible(KeyWords(options.language).text(record))) }
+        if mark != "✓" {
+          Console.data(Console.visible(AnswerKeyText(options.language).text(record)))
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ struct BlindTalk {
       case .answer(let response):
         let sure = askSure()
         Console.note(options.words("Ghi chú (Enter nếu không có):", "Note (Enter for none):"))
-        let note = NoteText.canonical(readLine() ?? "")
+        let note = HistoryNote.canonical(readLine() ?? "")
         let reading = BlindReading(response: response, record: record, sure: sure)
         let wish = BankDesk.Wish(item: record.item.id, deed: .read(reading), note: note)
         outcomes += try desk.act([wish], by: reader)

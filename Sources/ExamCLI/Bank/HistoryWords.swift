@@ -84,8 +84,6 @@ struct HistoryWords {
       say(
         "\(person) là người soạn câu này; người khác phải đọc và duyệt.",
         "\(person) is an author of this item; another person must read and approve it.")
-    case .alreadySubmitted:
-      say("nội dung này đã được trình hoặc đã duyệt.", "this content is submitted or approved.")
     case .notSubmitted:
       say(
         "nội dung này chưa được trình (hoặc đã sửa sau khi trình): khoathi bank submit",
@@ -104,8 +102,6 @@ struct HistoryWords {
           + " or bank return")
     case .alreadyApproved(let person):
       say("\(person) đã duyệt nội dung này.", "\(person) has approved this content.")
-    case .nothingToReturn:
-      say("câu đang là bản thảo của người soạn.", "the item is its author's draft.")
     case .notAnObjection(let number):
       say(
         "#\(number) không phải ý kiến còn mở về câu này: khoathi bank disagreements",
@@ -114,7 +110,8 @@ struct HistoryWords {
       say(
         "\(person) nêu ý kiến này; người khác phải trả lời.",
         "\(person) raised this objection; another person must answer it.")
-    case .missingNote, .badNote, .badResponse, .missingSource, .alreadyUsed, .timeBehind:
+    case .missingNote, .badNote, .badResponse, .missingSource, .alreadyUsed, .timeBehind,
+      .alreadySubmitted, .nothingToReturn:
       form(refusal)
     }
   }
@@ -135,8 +132,12 @@ struct HistoryWords {
       say(
         "đồng hồ máy chậm hơn dòng cuối của sổ (\(time)); chỉnh đồng hồ.",
         "the clock is behind the history's last line (\(time)); set the clock.")
-    case .retired, .ownItem, .alreadySubmitted, .notSubmitted, .alreadyRead, .noAgreement,
-      .openObjection, .alreadyApproved, .nothingToReturn, .notAnObjection, .ownObjection:
+    case .alreadySubmitted:
+      say("nội dung này đã được trình hoặc đã duyệt.", "this content is submitted or approved.")
+    case .nothingToReturn:
+      say("câu đang là bản thảo của người soạn.", "the item is its author's draft.")
+    case .retired, .ownItem, .notSubmitted, .alreadyRead, .noAgreement, .openObjection,
+      .alreadyApproved, .notAnObjection, .ownObjection:
       refusal.code
     }
   }

@@ -60,7 +60,7 @@ struct BookletEntry {
   }
 
   private var response: String {
-    let right = note.map { AnswerText(item, choices, $0.key, words) }
+    let right = note.map { PrintedAnswerKey(item, choices, $0.key, words) }
     switch item.type {
     case .singleChoice, .trueFalse, .multipleChoice:
       return ChoiceList(
@@ -130,7 +130,7 @@ extension BookletEntry {
 
   /// The place of a gap in the stem.
   private func gap(_ number: Int) -> String {
-    let right = note.flatMap { AnswerText(item, choices, $0.key, words).gap(number) }
+    let right = note.flatMap { PrintedAnswerKey(item, choices, $0.key, words).gap(number) }
     let blank = right.map { "<strong class=\"right\">✔ \(HTMLText.escaped($0))</strong>" }
     return "<span class=\"gap\">(\(number)) \(blank ?? "<span class=\"blank wide\"></span>")</span>"
   }
@@ -152,7 +152,7 @@ extension BookletEntry {
   /// The answer and where it comes from, for those who may know.
   private var noteHTML: String {
     guard let note else { return "" }
-    let answer = AnswerText(item, choices, note.key, words)
+    let answer = PrintedAnswerKey(item, choices, note.key, words)
     var lines = [
       "<p><strong>✔ \(words.key): \(HTMLText.escaped(answer.text))</strong></p>"
     ]

@@ -10,7 +10,7 @@ enum KeyTable {
   static func html(_ entries: [BookletEntry], _ words: BookletWords) -> String {
     let rows = entries.compactMap { entry in
       entry.note.map {
-        (entry.number, AnswerText(entry.item, entry.choices, $0.key, words).text)
+        (entry.number, PrintedAnswerKey(entry.item, entry.choices, $0.key, words).text)
       }
     }
     if rows.isEmpty { return "" }

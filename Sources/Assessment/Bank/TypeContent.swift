@@ -1,7 +1,7 @@
 import CanonicalBytes
 
 /// What an item holds because of its type, and its key, read together.
-struct ItemWords {
+struct TypeContent {
   var prompts: [Choice] = []
   var choices: [Choice] = []
   var isFixed = false
@@ -17,10 +17,10 @@ struct ItemWords {
   /// What the item's type calls for; `nil`, and findings, when it is not there.
   static func read(
     id: ItemID, type: ItemType?, language: String, stem: String?, _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     let members = ItemMembers(&fields)
     guard let type else { return nil }
-    var words: ItemWords?
+    var words: TypeContent?
     switch type {
     case .singleChoice, .multipleChoice, .trueFalse:
       words = chosen(id, type, language, members, &fields)

@@ -1,7 +1,7 @@
 import Assessment
 
 /// A key in the words that examiners read.
-struct KeyWords {
+struct AnswerKeyText {
   private let language: DiagnosticLanguage
 
   init(_ language: DiagnosticLanguage) { self.language = language }
@@ -9,16 +9,16 @@ struct KeyWords {
   /// What is right, with the texts of choices and prompts.
   func text(_ record: ItemRecord) -> String {
     let item = record.item
-    let head = language == .vi ? "Đáp án: " : "Key: "
+    let head = language == .vi ? "Đáp án:" : "Key:"
     switch record.key.content {
     case .choices(let right):
-      return head
-        + item.choices.filter { right.contains($0.id) }.map(\.text).joined(separator: " | ")
-    case .texts(let accepted, _): return head + accepted.joined(separator: " | ")
-    case .number(let number): return head + text(number)
+      let texts = item.choices.filter { right.contains($0.id) }.map(\.text)
+      return "\(head) \(texts.joined(separator: " | "))"
+    case .texts(let accepted, _): return "\(head) \(accepted.joined(separator: " | "))"
+    case .number(let number): return "\(head) \(text(number))"
     case .order(let order):
       let steps = order.compactMap { id in item.choices.first { $0.id == id }?.text }
-      return head + steps.joined(separator: " → ")
+      return "\(head) \(steps.joined(separator: " → "))"
     case .pairs(let pairs): return head + "\n" + lines(item, pairs)
     case .gaps(let gaps):
       let lines = zip(gaps, item.gaps).enumerated().map { index, pair in

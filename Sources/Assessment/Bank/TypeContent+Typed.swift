@@ -1,25 +1,25 @@
 /// Items whose response is typed.
-extension ItemWords {
-  static func typed(_ members: ItemMembers, _ fields: inout MarkedFields) -> ItemWords? {
+extension TypeContent {
+  static func typed(_ members: ItemMembers, _ fields: inout MarkedFields) -> TypeContent? {
     members.allow(.answer, .case, type: .shortText, &fields)
     let answer = members.required(.answer, &fields)
     let ignoresCase = members[.case].map { Self.ignoresCase($0, &fields) } ?? true
     guard let answer else { return nil }
     let accepted = accepted(answer, ignoresCase: ignoresCase, &fields)
     guard !accepted.isEmpty else { return nil }
-    return ItemWords(key: .texts(accepted: accepted, ignoresCase: ignoresCase))
+    return TypeContent(key: .texts(accepted: accepted, ignoresCase: ignoresCase))
   }
 
-  static func number(_ members: ItemMembers, _ fields: inout MarkedFields) -> ItemWords? {
+  static func number(_ members: ItemMembers, _ fields: inout MarkedFields) -> TypeContent? {
     members.allow(.answer, .tolerance, .unit, type: .numeric, &fields)
     let unit = members[.unit].flatMap { fields.text($0, limit: TextLimit.title) } ?? ""
     guard let answer = members.required(.answer, &fields),
       let key = numberKey(answer, tolerance: members[.tolerance], &fields)
     else { return nil }
-    return ItemWords(unit: unit, key: .number(key))
+    return TypeContent(unit: unit, key: .number(key))
   }
 
-  static func essay(_ members: ItemMembers, _ fields: inout MarkedFields) -> ItemWords? {
+  static func essay(_ members: ItemMembers, _ fields: inout MarkedFields) -> TypeContent? {
     members.allow(.rubric, .words, type: .extendedText, &fields)
     let words = members[.words].flatMap { advice($0, &fields) }
     guard let rubric = members.required(.rubric, &fields) else { return nil }
@@ -36,7 +36,7 @@ extension ItemWords {
         ["value": points.decimal, "limit": Points.most.decimal])
       return nil
     }
-    return ItemWords(words: words, points: points, key: .rubric(lines))
+    return TypeContent(words: words, points: points, key: .rubric(lines))
   }
 
   /// The texts of a key, a warning for each that is there twice.

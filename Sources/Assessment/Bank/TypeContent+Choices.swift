@@ -1,9 +1,9 @@
 /// Items whose choices are chosen from, ordered, or matched.
-extension ItemWords {
+extension TypeContent {
   static func chosen(
     _ id: ItemID, _ type: ItemType, _ language: String, _ members: ItemMembers,
     _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     members.allow(.answer, .choices, .pinned, .fixed, .scoring, type: type, &fields)
     let answer = members.required(.answer, &fields)
     guard let choices = members.required(.choices, &fields) else { return nil }
@@ -13,12 +13,12 @@ extension ItemWords {
     let last = members[.pinned].map { letters.pinned($0, &fields) } ?? []
     let isFixed = members.flag(.fixed, &fields) || type == .trueFalse
     guard let list = letters.choices, !right.isEmpty else { return nil }
-    return ItemWords(choices: list, isFixed: isFixed, pinned: last, key: .choices(Set(right)))
+    return TypeContent(choices: list, isFixed: isFixed, pinned: last, key: .choices(Set(right)))
   }
 
   static func ordered(
     _ id: ItemID, _ members: ItemMembers, _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     members.allow(.answer, .choices, .scoring, type: .ordering, &fields)
     let answer = members.required(.answer, &fields)
     guard let choices = members.required(.choices, &fields) else { return nil }
@@ -29,12 +29,12 @@ extension ItemWords {
       fields.report(.notAnOrder, line: answer.line)
       return nil
     }
-    return ItemWords(choices: list, key: .order(order))
+    return TypeContent(choices: list, key: .order(order))
   }
 
   static func matched(
     _ id: ItemID, _ members: ItemMembers, _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     members.allow(.answer, .prompts, .choices, .pinned, .fixed, .scoring, type: .matching, &fields)
     guard let prompts = prompts(id, members, &fields),
       let choices = members.required(.choices, &fields)
@@ -46,13 +46,13 @@ extension ItemWords {
       letters.choice(node, &fields)
     }
     guard let left = prompts.choices, let right = letters.choices, let pairs else { return nil }
-    return ItemWords(
+    return TypeContent(
       prompts: left, choices: right, isFixed: isFixed, pinned: last, key: .pairs(pairs))
   }
 
   static func judged(
     _ id: ItemID, _ members: ItemMembers, _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     members.allow(.answer, .prompts, .scoring, type: .trueFalseGroup, &fields)
     guard let prompts = prompts(id, members, &fields) else { return nil }
     let pairs = pairs(prompts, members, &fields) { node, fields in
@@ -66,7 +66,7 @@ extension ItemWords {
     }
     guard let list = prompts.choices, let pairs else { return nil }
     let scoring: ItemScoring = list.count == 4 ? .partTwo : .allOrNothing
-    return ItemWords(prompts: list, scoring: scoring, key: .pairs(pairs))
+    return TypeContent(prompts: list, scoring: scoring, key: .pairs(pairs))
   }
 
   private static func prompts(

@@ -1,35 +1,30 @@
+import RichText
+
 /// Texts with gaps.
-extension ItemWords {
+extension TypeContent {
   /// The most gaps that a text may have.
   static let mostGaps = 8
 
   static func cloze(
     _ id: ItemID, _ stem: String?, _ members: ItemMembers, _ fields: inout MarkedFields
-  ) -> ItemWords? {
+  ) -> TypeContent? {
     members.allow(.gaps, .scoring, type: .cloze, &fields)
     guard let member = members.required(.gaps, &fields) else { return nil }
     guard let gaps = member.value.mapping else {
       fields.report(.notAMapping, line: member.line, ["name": "gaps"])
       return nil
     }
-    let numbers = (1...max(1, gaps.count)).map { "\($0)" }
+    let numbers = Array(1...max(1, gaps.count))
     let isSound =
-      (1...mostGaps).contains(gaps.count) && gaps.map(\.key) == numbers
-      && (stem.map { marks($0) == numbers } ?? true)
+      (1...mostGaps).contains(gaps.count) && gaps.map(\.key) == numbers.map(String.init)
+      && (stem.map { RichText($0).gaps == numbers } ?? true)
     guard isSound else {
       fields.report(.gapMarks, line: member.line, ["limit": "\(mostGaps)"])
       return nil
     }
     let read = gaps.compactMap { gap($0, id, &fields) }
     guard read.count == gaps.count else { return nil }
-    return ItemWords(gaps: read.map(\.0), key: .gaps(read.map(\.1)))
-  }
-
-  /// The numbers of the marks `[[1]]`, `[[2]]`… in the order in which they stand in `stem`.
-  static func marks(_ stem: String) -> [String] {
-    stem.matches(of: #/(\\)?\[\[([0-9]+)\]\]/#).compactMap { match in
-      match.output.1 == nil ? String(match.output.2) : nil
-    }
+    return TypeContent(gaps: read.map(\.0), key: .gaps(read.map(\.1)))
   }
 
   private static func gap(

@@ -1,5 +1,5 @@
 /// The hand-in screen's state.
-struct HandIn: Equatable, Sendable {
+struct HandInForm: Equatable, Sendable {
   enum Focus: Int, Equatable, Sendable { case goOn, handIn }
 
   /// The harmless choice is where the cursor starts.

@@ -2,7 +2,7 @@ import Assessment
 import RichText
 
 /// What is right for one printed item, in plain words and the letters of the print.
-struct AnswerText {
+struct PrintedAnswerKey {
   private let item: Item
   private let key: AnswerKey
   private let words: BookletWords

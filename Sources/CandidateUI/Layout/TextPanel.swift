@@ -1,7 +1,7 @@
 import TextScreen
 
 /// A screen of text with a few lines to act on: text scrolls, the lines to act on always stay.
-struct Sheet {
+struct TextPanel {
   struct Span: Equatable {
     let column: Int
     let text: String
@@ -16,9 +16,9 @@ struct Sheet {
   /// Where the cursor goes, in the rows of ``pinned``; `nil` puts it on the first row of the body.
   private(set) var cursor: Position?
 
-  /// An empty sheet for `page`.
+  /// An empty panel for `page`.
   init(_ page: Page) {
-    width = page.sheetWidth
+    width = page.panelWidth
     isCompact = page.isCompact
   }
 
@@ -98,8 +98,8 @@ struct Sheet {
     ])
   }
 
-  /// This sheet, without the blank rows of its body when that is what makes it fit into `height`.
-  func fitted(height: Int) -> Sheet {
+  /// This panel, without the blank rows of its body when that is what makes it fit into `height`.
+  func fitted(height: Int) -> TextPanel {
     guard overflow(height: height) > 0 else { return self }
     var tight = self
     tight.body.removeAll { $0.isEmpty }
