@@ -139,4 +139,20 @@ struct BankFindingsTests {
     #expect(forward.1 == backward.1 && forward.0 == backward.0)
     #expect(forward.1 == forward.1.sorted())
   }
+
+  @Test(
+    "Gap marks count where the candidate sees gaps, so neither in code nor behind a backslash",
+    arguments: [
+      ("[[1]] và **[[2]]**.", true), ("Mảng `a[[1]]`: [[1]] và [[2]].", true),
+      ("Xem:\n\n```\nx[[1]]\n```\n\n[[1]] [[2]]", true), (#"Ghi \[[1]]: [[1]], [[2]]"#, true),
+      ("`[[1]]` và [[2]].", false), ("Xem:\n\n```\n[[1]]\n```\n\n[[2]]", false),
+      ("[[2]] và [[1]].", false), ("Chỉ [[1]].", false), ("[[1]] [[2]] [[2]]", false),
+    ])
+  func gapMarks(stem: String, isSound: Bool) throws {
+    var bank = FixtureBank.sound()
+    let index = try #require(bank.items.firstIndex { $0.id == "V-15" })
+    bank.items[index].stem = stem
+    let found = BankFiles.read(bank.files().files).1
+    #expect(found.map(\.code) == (isSound ? [] : [.gapMarks]))
+  }
 }

@@ -76,6 +76,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case mixedPunctuation = "mixed_punctuation"
   case mixedCapitals = "mixed_capitals"
   case numbersOutOfOrder = "numbers_out_of_order"
+  case ambiguousNumber = "ambiguous_number"
   case repealedSource = "repealed_source"
   case sourceSinceRepealed = "source_since_repealed"
   case nearDuplicate = "near_duplicate"
@@ -103,8 +104,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case .unusedPassage, .lonelyEnemy, .unusualSpace, .invisibleCharacter, .doubleSpace,
       .spaceBeforePunctuation, .unclosedMark, .tooWide, .negativeNotEmphasised, .keyInStem,
       .alikeChoices, .overlappingRanges, .longKey, .longKeyBias, .keyPositionBias,
-      .repealedSource, .sourceSinceRepealed, .nearDuplicate, .translatedDuplicate,
-      .approvedContentChanged:
+      .ambiguousNumber, .repealedSource, .sourceSinceRepealed, .nearDuplicate,
+      .translatedDuplicate, .approvedContentChanged:
       .warning
     case .fileTooLarge, .notUTF8, .brokenYAML, .yamlAlias, .yamlTag, .repeatedKey, .emptyFile,
       .notAMapping, .notAList, .notText, .notANumber, .notABoolean, .missingKey, .unknownKey,

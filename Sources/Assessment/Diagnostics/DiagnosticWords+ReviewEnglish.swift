@@ -86,6 +86,10 @@ extension DiagnosticWords {
       "{item}: the choices are numbers, but not in order.",
       "Sort them, and add fixed: true to keep the order in the paper."
     ),
+    .ambiguousNumber: (
+      "{item}: {name} has {value}, which the machine reads as {limit} and many people as {first}.",
+      "Write {limit} for the decimal, {first} for the thousands."
+    ),
     .repealedSource: (
       "{item}: the source {value} has had no force since {limit} (replaced by: {article}).",
       "Check against the law in force and correct source, or set status: retired."

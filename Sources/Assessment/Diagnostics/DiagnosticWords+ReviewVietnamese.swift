@@ -84,6 +84,10 @@ extension DiagnosticWords {
       "{item}: các phương án là số nhưng không theo thứ tự.",
       "Xếp tăng dần và thêm fixed: true nếu muốn giữ thứ tự trên đề."
     ),
+    .ambiguousNumber: (
+      "{item}: {name} ghi {value}; máy đọc là {limit}, nhiều người đọc là {first}.",
+      "Ghi {limit} nếu là số thập phân, {first} nếu là hàng nghìn."
+    ),
     .repealedSource: (
       "{item}: nguồn {value} hết hiệu lực từ {limit} (thay bằng: {article}).",
       "Đối chiếu với văn bản đang có hiệu lực, sửa source, hoặc đặt status: retired."

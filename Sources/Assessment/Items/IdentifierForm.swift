@@ -1,5 +1,5 @@
-/// Which names a bank, a blueprint or a profile may use.
-enum IdentifierForm {
+/// Which names a bank, a blueprint or a profile may use, and which dates.
+package enum IdentifierForm {
   static func isItemID(_ text: String) -> Bool {
     (1...16).contains(text.utf8.count)
       && text.utf8.allSatisfy { isCapital($0) || isDigit($0) || $0 == hyphen }
@@ -30,7 +30,7 @@ enum IdentifierForm {
   }
 
   /// A real day of the Gregorian calendar as `yyyy-mm-dd`.
-  static func isDate(_ text: String) -> Bool {
+  package static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       text.utf8.allSatisfy({ isDigit($0) || $0 == hyphen })

@@ -12,6 +12,7 @@ public enum BankReview {
       found += TextRules.findings(item, in: bank)
       found += StemRules.findings(item, in: bank)
       found += ChoiceRules.findings(item, in: bank)
+      found += NumberRules.findings(item, in: bank)
       found += StyleRules.findings(item, in: bank)
       found += SourceRules.findings(item, in: bank, repealed: repealed, day: day)
     }

@@ -11,6 +11,7 @@ extension LintItem {
     choices = Self.choices(node["choices"]?.value)
     prompts = (node["prompts"]?.value.mapping ?? []).compactMap { $0.text(.rich) }
     readAnswer(node["answer"])
+    if type == .numeric { readNumbers(node, "answer", named: "answer") }
     pinned = node["pinned"]?.value.scalars ?? []
     isFixed = node["fixed"]?.value.scalar == "true"
     enemies = node["enemies"]?.value.scalar ?? ""
@@ -59,7 +60,20 @@ extension LintItem {
             name: "gaps.\(gap.key)", text: LintWords.trimmed(text), line: answer.line,
             kind: .plain))
       }
+      readNumbers(gap.value, "number", named: "gaps.\(gap.key)")
       others += (gap.value["choices"]?.value.mapping ?? []).compactMap { $0.text(.plain) }
+    }
+  }
+
+  /// The number at `key`, or both ends of its range, and its tolerance.
+  private mutating func readNumbers(_ node: MarkedNode, _ key: String, named name: String) {
+    let number = node[key]
+    let members = [number, number?.value["from"], number?.value["to"], node["tolerance"]]
+    for member in members.compactMap(\.self) {
+      guard let text = member.value.scalar else { continue }
+      numbers.append(
+        LintText(
+          name: name, text: LintWords.trimmed(text), line: member.value.line, kind: .plain))
     }
   }
 }

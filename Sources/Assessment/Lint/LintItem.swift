@@ -16,6 +16,8 @@ struct LintItem: Sendable {
   var letters: [String] = []
   /// Right answers to be typed.
   var accepted: [LintText] = []
+  /// Every number of the key and of its tolerances.
+  var numbers: [LintText] = []
   var pinned: [String] = []
   var isFixed = false
   var enemies = ""

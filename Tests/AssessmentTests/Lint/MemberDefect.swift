@@ -3,7 +3,7 @@ import Assessment
 /// What can be wrong with an item's key, source and company.
 enum MemberDefect: CaseIterable {
   case noCitation, repealed, repealedTitle, sinceRepealed, keyNotAChoice, unknownPassage
-  case lonelyEnemy, noKey
+  case lonelyEnemy, noKey, thousands
 }
 
 extension DefectPlan {
@@ -38,6 +38,22 @@ extension DefectPlan {
     case .noKey:
       bank.items[index].answer = nil
       return (.noKey, "\(id)/item")
+    case .thousands: return thousands()
     }
+  }
+
+  /// A number that means a thousand to its author and little more than one to the machine.
+  private mutating func thousands() -> Planted {
+    let isGap = Bool.random(using: &random)
+    guard let index = bank.items.firstIndex(where: { $0.id == (isGap ? "V-15" : "V-11") }) else {
+      return (.ambiguousNumber, "")
+    }
+    let number = pick(["'1.234'", "'-25.000'", "{from: '900', to: '1.000'}"])
+    guard isGap else {
+      bank.items[index].answer = number
+      return (.ambiguousNumber, "V-11/answer")
+    }
+    bank.items[index].more = ["gaps: {1: {accepted: [đông]}, 2: {number: \(number)}}"]
+    return (.ambiguousNumber, "V-15/gaps")
   }
 }

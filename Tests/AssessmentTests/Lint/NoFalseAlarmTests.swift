@@ -83,10 +83,29 @@ struct NoFalseAlarmTests {
     },
     Harmless(what: "a month that looks like a number") { $0.document = "Bản tin tháng 6/2023" },
     Harmless(what: "a file name in small letters") { $0.choices[2] = "thang9.pdf" },
+    numeric("a decimal with three places", "'3,142'"),
+    numeric("a decimal below one", "'0.125'"),
+    numeric("thousands grouped by spaces or twice", "{from: '1 234', to: '1.234.567'}"),
+    numeric("thousands with a fraction", "'1.234,5'"),
+    numeric("a tolerance of two places", "'1234'", "tolerance: '1.25'"),
+    numeric("an English decimal", "'3.142'", language: "en"),
     Harmless(what: "a question among sentences") {
       $0.choices = ["Tôi xin lỗi.", "Anh giúp nhé?", "Cảm ơn anh!", "Để tôi xem."]
     },
   ]
+
+  private static func numeric(
+    _ what: String, _ answer: String, _ more: String..., language: String? = nil
+  ) -> Harmless {
+    Harmless(what: what) {
+      $0.type = "numeric"
+      $0.stem = "Kết quả đo bằng bao nhiêu?"
+      $0.language = language
+      $0.choices = []
+      $0.answer = answer
+      $0.more = more
+    }
+  }
 
   @Test("Each of these passes without an error or a warning", arguments: harmless)
   func passes(_ harmless: Harmless) {
@@ -94,6 +113,21 @@ struct NoFalseAlarmTests {
     harmless.change(&bank.items[7])
     let found = FixtureBank.findings(bank.files().files).filter { $0.severity != .note }
     #expect(found.map { $0.worded(in: .en).text } == [])
+  }
+
+  @Test(
+    "A number whose only mark may group thousands is told with both readings",
+    arguments: [
+      ("'1.234'", nil, "1,234", "1234"), ("'+12.500'", nil, "12,5", "+12500"),
+      ("'1,234'", "en", "1.234", "1234"), ("{from: '1', to: '999.000'}", nil, "999", "999000"),
+    ] as [(String, String?, String, String)])
+  func thousands(_ answer: String, _ language: String?, _ decimal: String, _ whole: String) {
+    var bank = FixtureBank.sound()
+    Self.numeric("", answer, language: language).change(&bank.items[7])
+    let found = FixtureBank.findings(bank.files().files)
+    #expect(found.map(\.code) == [.ambiguousNumber])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.facts["limit"] == decimal && found.first?.facts["first"] == whole)
   }
 
   @Test("Items of one enemies group may be alike")
