@@ -9,7 +9,7 @@ extension RichText {
 
 extension RichBlock {
   /// Items, cells and lines in reading order.
-  fileprivate var inlineLines: [[RichInline]] {
+  var inlineLines: [[RichInline]] {
     switch self {
     case .paragraph(let lines): lines
     case .list(_, let items): items

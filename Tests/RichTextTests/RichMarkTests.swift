@@ -54,6 +54,24 @@ struct RichMarkTests {
     #expect(inlines("`a*b*c \\ [[1]]`") == [.code("a*b*c \\ [[1]]")])
   }
 
+  @Test("Gaps are told in reading order, from lists, tables and other marks, not from code")
+  func gaps() {
+    let source = #"""
+      [[1]] **[[2]]** x^{[[3]]} \[[4]] `[[5]]`
+
+      - [[6]]
+
+      | [[7]] | a |
+      |---|---|
+      | b | [[8]] |
+
+      ```
+      [[9]]
+      ```
+      """#
+    #expect(RichText(source).gaps == [1, 2, 3, 6, 7, 8])
+  }
+
   @Test("A combining mark keeps a sign from being a mark")
   func combined() {
     #expect(inlines("*\u{0301}a*") == [.text("*\u{0301}a*")])
