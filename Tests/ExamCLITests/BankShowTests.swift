@@ -39,13 +39,13 @@ struct BankShowTests {
     #expect(withKey.code == 0)
     #expect(withKey.output.hasPrefix(bare.output))
     let key = withKey.output.dropFirst(bare.output.count)
-    #expect(key.hasPrefix("Đáp án: "))
+    #expect(key.hasPrefix("Đáp án:"))
     if let secret = sample.secret {
       #expect(key.contains(secret), "\(key)")
       #expect(!bare.output.contains(secret))
     }
     let english = try await show(files, sample.id, "--key", "--language", "en")
-    #expect(english.output.contains("\nKey: "))
+    #expect(english.output.contains("\nKey:"))
   }
 
   @Test("Nothing that is shown without --key depends on the key", arguments: EveryType.samples)
@@ -76,6 +76,23 @@ struct BankShowTests {
       #expect(screen.allSatisfy { $0.count <= columns }, "\(sample)")
       #expect(screen.contains { $0.count > columns / 2 }, "\(sample)")
     }
+  }
+
+  @Test(
+    "What stands below a narrow screen is broken between words only", arguments: EveryType.samples)
+  func narrow(sample: EveryType.Sample) async throws {
+    let files = try EveryType.files()
+    func below(_ columns: Int) async throws -> [Substring] {
+      let program = try await show(files, sample.id, "--size", "\(columns)x12", "--key")
+      #expect(program.code == 0, "\(program.errors)")
+      // The screen, a blank line, and file and line in one piece.
+      return program.output.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(14)
+        .map { $0 }
+    }
+    let narrow = try await below(40)
+    #expect(narrow.allSatisfy { $0.count <= 40 }, "\(narrow)")
+    func words(_ lines: [Substring]) -> [Substring] { lines.flatMap { $0.split(separator: " ") } }
+    #expect(words(narrow) == words(try await below(200)))
   }
 
   @Test("An item or a bank that is not there exits 2 and is named")
