@@ -6,14 +6,16 @@ import NIOHTTP1
 package final class WitnessTransport: Sendable {
   /// Bytes of a reply; a longer one is refused while it is read.
   private static let largestReply = 65_536
-  private static let timeout = TimeAmount.seconds(3)
 
   private let http: HTTPClient
+  private let timeout: TimeAmount
 
-  package init() {
+  /// Every exchange, from connecting to the last byte, ends within `timeout`.
+  package init(timeout: Duration = .seconds(3)) {
+    self.timeout = .nanoseconds(Int64(timeout / .nanoseconds(1)))
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
-      timeout: .init(connect: Self.timeout, read: Self.timeout))
+      timeout: .init(connect: self.timeout, read: self.timeout))
     configuration.httpVersion = .http1Only
     // Who asks again, and when, is decided by the one who asks.
     configuration.connectionPool.retryConnectionEstablishment = false
@@ -51,9 +53,9 @@ package final class WitnessTransport: Sendable {
 
   /// The whole reply within the timeout: a witness that sends its body byte by byte is silent too.
   private func inTime(_ request: HTTPClientRequest) async throws -> Reply {
-    try await withThrowingTaskGroup(of: Reply.self) { [http] group in
+    try await withThrowingTaskGroup(of: Reply.self) { [http, timeout] group in
       group.addTask {
-        let response = try await http.execute(request, timeout: Self.timeout)
+        let response = try await http.execute(request, timeout: timeout)
         let buffer = try await response.body.collect(upTo: Self.largestReply)
         return Reply(
           status: Int(response.status.code),
@@ -61,7 +63,7 @@ package final class WitnessTransport: Sendable {
           body: Array(buffer.readableBytesView))
       }
       group.addTask {
-        try await Task.sleep(for: .nanoseconds(Self.timeout.nanoseconds))
+        try await Task.sleep(for: .nanoseconds(timeout.nanoseconds))
         throw WitnessSilence.timedOut
       }
       defer { group.cancelAll() }

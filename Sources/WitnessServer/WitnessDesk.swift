@@ -67,6 +67,7 @@ package final class WitnessDesk: Sendable {
       let shown = try? WitnessState(note: request.note, logs: witness.logs)
     else { return nil }
     return try folder.putEvidence(
-      first: known.note, second: shown.note, proof: request.proof)
+      first: known.note, second: shown.note, proof: request.proof,
+      isSameSize: shown.size == known.size)
   }
 }

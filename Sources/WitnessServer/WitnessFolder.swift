@@ -49,21 +49,39 @@ final class WitnessFolder: Sendable {
     try put(Array(state.note.serialised.utf8), Self.name(of: state.origin))
   }
 
-  /// Keeps two heads of one log that may not both be true, with the proof that was offered.
+  /// The most evidence files of one log for one kind of refusal. Whoever has a head of the log can
+  /// send it with a wrong proof; only the log's key makes two roots of one size.
+  static let mostEvidence = 64
+
+  /// Keeps two heads of one log that may not both be true, with the proof that was offered, and
+  /// gives the path; `nil` when so many are kept that this one is left out.
+  ///
+  /// The hash of the contents names the file, so that nobody puts other contents in its place.
   func putEvidence(
-    first: SignedNote, second: SignedNote, proof: [Digest32]
-  ) throws(WitnessFailure) -> String {
-    guard let head = try? Checkpoint(text: second.text) else { return "" }
+    first: SignedNote, second: SignedNote, proof: [Digest32], isSameSize: Bool
+  ) throws(WitnessFailure) -> String? {
+    guard let head = try? Checkpoint(text: second.text) else { return nil }
     let json: CanonicalJSON = [
       "first": .string(first.serialised),
       "origin": .string(head.origin),
       "proof": .array(proof.map { .string($0.base64) }),
       "second": .string(second.serialised),
     ]
-    let name = "evidence-\(head.size)-\(head.root.hex.prefix(16)).json"
-    guard let bytes = try? json.encoded() else { throw .unreadable(path: name) }
+    let log = Digest32(hashing: Array(head.origin.utf8)).hex.prefix(16)
+    let prefix = "evidence-\(log)-\(isSameSize ? "fork" : "proof")-"
+    guard let bytes = try? json.encoded() else { throw .unreadable(path: prefix) }
+    let name = prefix + Digest32(hashing: bytes).hex + ".json"
+    let kept = try names().filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
+    if kept.contains(name) { return "\(path)/\(name)" }
+    guard kept.count < Self.mostEvidence else { return nil }
     try put(bytes, name)
     return "\(path)/\(name)"
+  }
+
+  private func names() throws(WitnessFailure) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch { throw .unreadable(path: path) }
   }
 
   /// Origins hold slashes; their hash names the file, its first line the log.

@@ -219,6 +219,35 @@ struct GossipTests {
     #expect(try MirrorText(exam.folder).incidents.count == 4)
   }
 
+  @Test("A burst of evidence from one seat raises no more alarms than the same one by one")
+  func burst() async throws {
+    let exam = try ScratchExam(candidates: 1)
+    try await ServedRoom.serve(exam) { room in
+      let (terminal, _) = try await room.seatedByHand("0001")
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for place in 0..<24 {
+          let evidence = LogEvidence(
+            origin: ScratchExam.origin, first: "\(place)", second: "x", proof: [])
+          let headers = try terminal.headers("POST", .evidence, evidence.bytes)
+          let raw = room.raw
+          group.addTask {
+            try await raw.send("POST", RoomPath.evidence.rawValue, headers, evidence.bytes).status
+              ?? 0
+          }
+        }
+        return try await group.reduce(into: [:]) { counts, status in
+          counts[status, default: 0] += 1
+        }
+      }
+      #expect(statuses == [200: 3, 409: 21])
+      #expect(try await room.proctor.board().alarms?.count == 3)
+    }
+    #expect(try MirrorText(exam.folder).incidents.count == 3)
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: exam.folder.path("evidence"))
+    #expect(kept.count == 3)
+  }
+
   @Test("Alarms are there again after a restart")
   func restart() async throws {
     let exam = try ScratchExam(candidates: 1)

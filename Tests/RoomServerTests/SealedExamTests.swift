@@ -54,9 +54,13 @@ struct SealedExamTests {
     try await ServedRoom.serve(exam) { room in
       let before = try MirrorText(exam.folder).events.count
       #expect(try await room.raw.post(.open, sealing.openBank()).status == 401)
-      let token = (SignedHeader.token, exam.codes.proctorToken)
       func open(_ body: [UInt8]) async throws -> RawHTTP.Reply {
-        try await room.raw.send("POST", RoomPath.open.rawValue, [token], body)
+        let (number, channel) = try await room.proctorChannel()
+        let sealed = try #require(channel.sealed(body))
+        let proof = channel.proof(ofRequest: "POST", path: .open, body: sealed)
+        return try await room.raw.send(
+          "POST", RoomPath.open.rawValue,
+          [(ProctorHeader.nonce, number.base64), (ProctorHeader.proof, proof)], sealed)
       }
       var wrong: [(OpenRequest, Refusal.Code)] = []
       for names in [[], ["An"], ["Chi", "Chi"], ["An", "Dũng"]] {
@@ -281,7 +285,7 @@ struct SealedExamTests {
     try await room.onRoom { room in
       let head = try #require(try room.log.heads().last)
       var note = try SignedNote(parsing: head.note)
-      try note.add(try witness.sign(note.text, seconds: 1_800_000_000))
+      try note.add(try witness.sign(note.text, seconds: Int(Date.now.timeIntervalSince1970)))
       try room.folder.keep(cosigned: note.serialised, size: head.size)
     }
   }

@@ -31,11 +31,15 @@ final class WatchedLog: Sendable {
       try Witness(signer: key, logs: [log.verifierKey]), folder: folder)
   }
 
-  func body(_ size: Int, old: Int, of other: HashTree? = nil) throws -> [UInt8] {
+  /// A request for this head of the log or its fork, with the right proof or another one.
+  func body(
+    _ size: Int, old: Int, of other: HashTree? = nil, proof: [Digest32]? = nil
+  ) throws -> [UInt8] {
     let tree = other ?? tree
     let head = try Checkpoint(origin: Self.origin, size: size, root: tree.root(size: size))
     let request = try AddCheckpoint(
-      oldSize: old, proof: old <= size ? tree.consistencyProof(from: old, to: size) : [],
+      oldSize: old,
+      proof: try proof ?? (old <= size ? tree.consistencyProof(from: old, to: size) : []),
       note: head.signed(by: log))
     return Array(request.serialised.utf8)
   }

@@ -46,6 +46,48 @@ struct WitnessDeskTests {
     }
   }
 
+  @Test("What was kept as evidence is never replaced, whatever else is sent about the same head")
+  func kept() throws {
+    let watched = try WatchedLog()
+    let desk = try watched.desk()
+    #expect(desk.answer(try watched.body(10, old: 0), now: 1).status == 200)
+    let first = desk.answer(try watched.body(12, old: 10, of: watched.fork), now: 2)
+    let path = try #require(first.evidence)
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    // A stranger sends the same head again with proofs of his own.
+    for seed in 0..<3 {
+      let other = desk.answer(
+        try watched.body(12, old: 10, of: watched.fork, proof: [Digest32(hashing: [UInt8(seed)])]),
+        now: 3)
+      #expect(other.status == 422 && other.evidence != path)
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    let again = desk.answer(try watched.body(12, old: 10, of: watched.fork), now: 4)
+    #expect(again.evidence == path)
+    #expect(try watched.evidence().count == 4)
+    for name in try watched.evidence() {
+      let contents = try Data(contentsOf: URL(filePath: "\(watched.folder)/\(name)"))
+      #expect(name.contains(Digest32(hashing: Array(contents)).hex))
+    }
+  }
+
+  @Test("Wrong proofs fill no disk, and leave room for two roots of one size")
+  func bounded() throws {
+    let watched = try WatchedLog()
+    let desk = try watched.desk()
+    #expect(desk.answer(try watched.body(10, old: 0), now: 1).status == 200)
+    for number in 0..<(WitnessFolder.mostEvidence + 5) {
+      let proof = [Digest32(hashing: Array("\(number)".utf8))]
+      let reply = desk.answer(try watched.body(12, old: 10, proof: proof), now: 2)
+      #expect(reply.status == 422)
+      #expect((reply.evidence != nil) == (number < WitnessFolder.mostEvidence), "\(number)")
+    }
+    #expect(try watched.evidence().count == WitnessFolder.mostEvidence)
+    let fork = desk.answer(try watched.body(10, old: 10, of: watched.fork), now: 3)
+    #expect(fork.status == 409 && fork.evidence != nil)
+    #expect(desk.answer(try watched.body(12, old: 10), now: 4).status == 200)
+  }
+
   @Test("A witness that cannot keep what it knows cosigns nothing, then or later")
   func durable() throws {
     let watched = try WatchedLog()

@@ -50,11 +50,23 @@ struct WitnessLines {
     case "timed_out": options.words("không trả lời kịp", "did not answer in time")
     case "too_large", "status": options.words("trả lời lạ: \(detail)", "odd answer: \(detail)")
     case "bad_signature": options.words("chữ ký sai", "its signature is bad")
+    case "clock":
+      options.words(
+        "đồng hồ lệch hơn \(minutes(detail)) phút so với phòng thi, chữ ký chưa tính",
+        "its clock is \(minutes(detail)) min or more off the room's, the signature does not count yet"
+      )
+    case "despite":
+      options.words("mở phòng bất chấp nhân chứng: \(detail)", "served despite it: \(detail)")
     case "ahead":
       options.words("BIẾT NHẬT KÝ DÀI HƠN: \(detail)", "KNOWS A LONGER LOG: \(detail)")
     case "inconsistent":
       options.words("KHÔNG KHỚP NHẬT KÝ: \(detail)", "DOES NOT FIT THIS LOG: \(detail)")
     default: detail
     }
+  }
+
+  /// The signed number of minutes of a detail such as `clock +3`.
+  private func minutes(_ detail: String) -> String {
+    detail.split(separator: " ").dropFirst().first.map(String.init) ?? ""
   }
 }

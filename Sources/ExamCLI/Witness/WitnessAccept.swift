@@ -64,7 +64,7 @@ struct WitnessAccept: AsyncParsableCommand {
   /// The room after its server took the lines; `nil` when no server runs.
   private static func served(_ folder: ExamFolder, _ lines: String) async throws -> Board? {
     guard let url = try? folder.url() else { return nil }
-    let transport = RoomTransport()
+    let transport = try folder.transport()
     let client = ProctorClient(
       url: url, token: try folder.codes().proctorToken, transport: transport)
     let board = await Result<Board?, any Error>.taken { try await client.cosignatures(lines) }
@@ -78,7 +78,7 @@ extension Result where Success == Board?, Failure == any Error {
   fileprivate static func taken(_ ask: () async throws -> Board) async -> Self {
     do {
       return .success(try await ask())
-    } catch RoomFailure.unreachable {
+    } catch RoomFailure.unreachable, RoomFailure.stranger {
       return .success(nil)
     } catch { return .failure(error) }
   }

@@ -70,16 +70,17 @@ enum V13Sealed {
     }
   }
 
-  /// The keys are opened once the room has ended and a witnessed head holds that end.
+  /// The keys are opened once the room has ended and witnesses have signed a head over that end.
   private static func checkKeyOpenings(
     _ genesis: GenesisEvent, _ file: CaseFile, _ outcome: inout StepOutcome
   ) {
-    let end = file.book.end ?? .max
-    let closing = file.heads.filter { $0.key > end }.filter { _, note in
-      (try? file.verdict(on: note))?.isQuorum == true
-    }.keys.min()
     for (index, opening) in file.book.keyOpenings where part(opening, genesis) == .key {
-      if index < end || index < closing ?? .max { outcome.find(.keyOpenedEarly, event: index) }
+      switch file.closingHead(before: index) {
+      case .held: break
+      case .untimely(let names):
+        outcome.find(.cosignedUntimely, event: index, names.joined(separator: ", "))
+      case .missing: outcome.find(.keyOpenedEarly, event: index)
+      }
     }
   }
 
@@ -106,7 +107,7 @@ enum V13Sealed {
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .seat, .login,
       .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .lateAnswer, .keyOpen, .keyFix,
       .mark, .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export,
-      .wipe:
+      .wipe, .erasure, .terminal, .release:
       nil
     }
   }

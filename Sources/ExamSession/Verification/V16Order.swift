@@ -55,11 +55,12 @@ enum V16Order {
     switch kind {
     case .seedReveal, .publicDraw, .paper, .reschedule: .beforeStart
     case .codeOpen, .paperOpen, .seat, .login, .lateAdmit, .start, .outage, .resume, .extend,
-      .answer, .lateAnswer, .submit, .close, .end, .message, .complaint:
+      .answer, .lateAnswer, .submit, .close, .end, .message, .complaint,
+      .terminal, .release:
       .duringRoom
     case .score, .decision, .signature, .export: .afterEnd
     case .genesis, .boot, .clock, .handover, .incident, .keyOpen, .witness, .wipe: .anyTime
-    case .keyFix, .mark, .redo: .unsupported
+    case .keyFix, .mark, .redo, .erasure: .unsupported
     }
   }
 
@@ -78,7 +79,7 @@ enum V16Order {
   }
 
   /// A head that the policy accepts lies between the end and the first opening of the keys or
-  /// score.
+  /// score, and its witnesses signed between these two.
   private static func checkClosingHead(_ file: CaseFile, _ outcome: inout StepOutcome) {
     let scores = file.book.sittings.values.flatMap { $0.scores.map(\.index) }
     let openings = file.book.keyOpenings.filter { _, opening in
@@ -86,9 +87,11 @@ enum V16Order {
     }
     guard let end = file.book.end, let first = (scores + openings.map(\.index)).min(), end < first
     else { return }
-    let isClosed = file.heads.contains { size, note in
-      size > end && size <= first && (try? file.verdict(on: note))?.isQuorum == true
+    switch file.closingHead(before: first) {
+    case .held: break
+    case .untimely(let names):
+      outcome.find(.cosignedUntimely, event: first, names.joined(separator: ", "))
+    case .missing: outcome.find(.noClosingHead, event: first)
     }
-    if !isClosed { outcome.find(.noClosingHead, event: first) }
   }
 }

@@ -25,14 +25,11 @@ extension RoomRouter {
     do { evidence = try LogEvidence(parsing: body) } catch { throw Refusal(.malformed) }
     let key = try? signingKey(request, body, .evidence)
     let digest = Digest32(hashing: body).hex
-    let (incident, folder) = try await sequencer.perform { room throws(Refusal) in
-      let candidate = key.flatMap { try? room.reader($0) }
-      return (try room.alarm(evidence, digest: digest, from: candidate), room.folder)
+    let raised = await sequencer.maintained { room in
+      try room.raise(evidence, digest: digest, from: key)
     }
-    if let incident {
-      _ = try await sequencer.perform(.act(.incident(incident))) { _ in }
-      folder.keep(evidence: body, digest: digest)
-    }
+    guard let raised else { throw Refusal(.stopping) }
+    try raised.get()?.keep(evidence: body, digest: digest)
     return Wire.response(200, [String: String]())
   }
 }
@@ -51,6 +48,25 @@ extension Room {
     return HeadReply(note: shown.note, proof: proof.map(\.base64), root: root.base64)
   }
 
+  /// Logs the incident that `evidence` from the terminal with this key is worth, and gives the
+  /// folder that is to keep it; `nil` when the log has it already.
+  ///
+  /// What was raised is counted and logged in one step, so that no burst passes ``mostAlarms``.
+  mutating func raise(
+    _ evidence: LogEvidence, digest: String, from key: [UInt8]?
+  ) throws -> Result<ExamFolder?, Refusal> {
+    let candidate = key.flatMap { try? reader($0) }
+    let incident: IncidentEvent?
+    do throws(Refusal) {
+      incident = try alarm(evidence, digest: digest, from: candidate)
+    } catch { return .failure(error) }
+    guard let incident else { return .success(nil) }
+    let decided = decide(.act(.incident(incident)))
+    if let refusal = decided.refusal { return .failure(Refusal(of: refusal)) }
+    try commit([decided])
+    return .success(folder)
+  }
+
   /// The incident that `evidence` is worth; `nil` when the log has it already.
   func alarm(
     _ evidence: LogEvidence, digest: String, from candidate: CandidateNumber?
@@ -61,7 +77,7 @@ extension Room {
     }
     guard candidate != nil || foreign != nil else { throw Refusal(.unknownKey) }
     let name = candidate?.rawValue ?? ""
-    let raised = shown.alarms.filter { $0.candidate == name }
+    let raised = shown.alarms.filter { $0.what == ShownLog.mismatch && $0.candidate == name }
     if raised.contains(where: { $0.detail.contains(digest) }) { return nil }
     guard raised.count < Self.mostAlarms else { throw Refusal(.notNow) }
     let sizes = heads.map { $0.map { "\($0.size)" } ?? "unsigned" }.joined(separator: " ")

@@ -1,3 +1,4 @@
+package import ExamSession
 package import SessionStore
 package import TransparencyLog
 
@@ -16,9 +17,11 @@ extension ExamFolder {
     case noHead
   }
 
-  /// Keeps `lines` under the one of `heads` that they cosign, looking from the largest down.
+  /// Keeps `lines` under the one of `heads` that they cosign, looking from the largest down; one
+  /// that counts in `window` takes the place of one that does not.
   package func accept(
-    _ lines: [NoteSignature], heads: [StoredHead], policy: WitnessPolicy
+    _ lines: [NoteSignature], heads: [StoredHead], policy: WitnessPolicy,
+    window: ClosingWindow? = nil
   ) throws -> Acceptance {
     let witnesses = policy.witnesses.filter { witness in
       lines.contains { witness.key.isNamed(in: $0) }
@@ -29,7 +32,7 @@ extension ExamFolder {
         lines.contains { witness.key.verifies($0, text: note.text) }
       }.map(\.name)
       if names.isEmpty { continue }
-      _ = try keep(lines, under: head, policy: policy)
+      _ = try keep(lines, under: head, policy: policy, window: window)
       return Acceptance(size: head.size, names: names)
     }
     throw AcceptanceRefusal.noHead

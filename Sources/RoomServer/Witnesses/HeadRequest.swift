@@ -1,5 +1,6 @@
 import CanonicalBytes
 import ExamSession
+package import Foundation
 package import SessionStore
 package import TransparencyLog
 
@@ -25,13 +26,17 @@ package struct HeadRequest: Sendable {
   }
 
   /// A request for the head that waits for its witnesses, or for the last one, from `old` on or
-  /// from what the folder knows of the witness named `witness`.
-  package func request(old: Int?, witness: String?) throws -> AddCheckpoint {
+  /// from what the folder knows of the witness named `witness`; `now` is what the wall clock shows.
+  package func request(
+    old: Int?, witness: String?, now: Date = .now
+  ) throws -> AddCheckpoint {
     let policy = try folder.policy()
-    guard let head = try awaited(policy) ?? record.heads.last,
-      let note = folder.note(of: head)
-    else { throw Problem.noHead }
-    let old = try old ?? known(policy, witness, upTo: head.size)
+    guard let last = record.heads.last else { throw Problem.noHead }
+    let asked = policy.witnesses.filter { witness == nil || $0.name == witness }
+    if asked.isEmpty, let witness { throw Problem.noWitness(witness) }
+    let old = try old ?? known(asked, upTo: last.size)
+    let head = try awaited(policy, asked, from: old, now) ?? last
+    guard let note = folder.note(of: head) else { throw Problem.noHead }
     let tree = HashTree(record.entries.map(MerkleTree.leafHash))
     guard (0...head.size).contains(old), head.size <= tree.size else {
       throw Problem.oldSize(old, size: head.size)
@@ -40,27 +45,37 @@ package struct HeadRequest: Sendable {
       oldSize: old, proof: tree.consistencyProof(from: old, to: head.size), note: note)
   }
 
-  /// Between the end of the room and the quorum: the largest kept head over the end.
-  private func awaited(_ policy: WitnessPolicy) throws -> StoredHead? {
-    let kinds = record.entries.map { (try? LogEntry(bytes: $0))?.kind }
-    guard let end = kinds.firstIndex(of: EventKind.end.rawValue),
-      !kinds.contains(EventKind.export.rawValue)
+  /// Between the end of the room and the quorum: the head that the room's server would ask these
+  /// witnesses for.
+  private func awaited(
+    _ policy: WitnessPolicy, _ asked: [WitnessPolicy.Witness], from old: Int, _ now: Date
+  ) throws -> StoredHead? {
+    let entries = record.entries.map { try? LogEntry(bytes: $0) }
+    guard let end = entries.firstIndex(where: { $0?.kind == EventKind.end.rawValue }),
+      let ended = entries[end], !entries.contains(where: { $0?.kind == EventKind.export.rawValue })
     else { return nil }
+    let window = ClosingWindow(
+      end: LogTime(milliseconds: ended.t),
+      use: LogTime(milliseconds: Int(now.timeIntervalSince1970 * 1_000)))
     let heads = record.heads.filter { $0.size > end }
     let key = try folder.logKey()
     let isDone = heads.contains { head in
-      folder.note(of: head).flatMap { try? policy.verdict(on: $0, log: key) }?.isQuorum ?? false
+      folder.note(of: head).flatMap { try? window.verdict(of: policy, on: $0, log: key) }?
+        .isQuorum ?? false
     }
     if isDone { return nil }
-    let kept = Set(folder.cosignedSizes())
-    return heads.last { kept.contains($0.size) } ?? heads.first
+    let errand = WitnessErrand(
+      stage: .closing, heads: heads, kept: folder.cosignedSizes().filter { $0 > end },
+      window: window)
+    return errand.head(forOneAt: old) { head in
+      guard let note = folder.note(of: head) else { return false }
+      return asked.allSatisfy { witness in
+        Cosignature.time(by: witness.key, in: note).map(window.holds) ?? false
+      }
+    } ?? heads.first { $0.size >= old }
   }
 
-  private func known(
-    _ policy: WitnessPolicy, _ name: String?, upTo size: Int
-  ) throws -> Int {
-    let asked = policy.witnesses.filter { name == nil || $0.name == name }
-    if asked.isEmpty, let name { throw Problem.noWitness(name) }
+  private func known(_ asked: [WitnessPolicy.Witness], upTo size: Int) throws -> Int {
     let sizes = Set(asked.map { folder.lastSize(cosignedBy: $0.key, upTo: size) })
     guard sizes.count <= 1 else { throw Problem.severalWitnesses(asked.map(\.name)) }
     return sizes.first ?? 0

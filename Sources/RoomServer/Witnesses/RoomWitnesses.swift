@@ -19,8 +19,9 @@ package actor RoomWitnesses {
   private var tree = HashTree()
   private var asked: [String: Asked] = [:]
   private var turn: Task<Void, Never>?
+  private var evidenceLeft = 16
 
-  /// When a witness was asked last, and what it is thought to know.
+  /// When a witness was asked last, and what it is thought to know: never more than this log has.
   private struct Asked {
     var stage: WitnessStage
     var next: ContinuousClock.Instant
@@ -59,41 +60,63 @@ package actor RoomWitnesses {
   /// Takes cosignature lines that came by another way; gives the size of the head they are under.
   package func accept(_ lines: String) async throws(Refusal) -> Int {
     guard let lines = try? CosignatureLines.parse(lines) else { throw Refusal(.malformed) }
-    guard let heads = await sequencer.maintained({ room in try room.log.heads() }) else {
-      throw Refusal(.stopping)
+    let found = await sequencer.maintained { room in
+      (heads: try room.log.heads(), window: room.closingWindow)
     }
-    guard let taken = try? folder.accept(lines, heads: heads, policy: policy) else {
-      throw Refusal(.badSignature)
-    }
+    guard let found else { throw Refusal(.stopping) }
+    guard
+      let taken = try? folder.accept(
+        lines, heads: found.heads, policy: policy, window: found.window)
+    else { throw Refusal(.badSignature) }
     for name in taken.names { await log(name, isOK: true, "") }
     return taken.size
   }
 
   private var isAsking: Bool { policy.witnesses.contains { $0.url != nil } }
 
+  /// A witness and the head that it is asked for; no head when it has signed all that is asked.
+  private struct Turn: Sendable {
+    let witness: WitnessPolicy.Witness
+    let head: StoredHead?
+    let known: Int
+  }
+
   private func round() async {
     let due = await dueWitnesses()
     guard !due.isEmpty else { return }
-    let known = asked.values.map(\.known).max() ?? 0
-    let found = await sequencer.maintained { room in try room.witnessErrand(known: known) }
-    guard let errand = found ?? nil, await grow(to: errand.head.size),
-      let note = folder.note(of: errand.head)
-    else { return }
-    let conversation = WitnessConversation(
-      transport, note: note, size: errand.head.size, tree: tree)
-    await withTaskGroup(of: (String, WitnessAnswer?).self) { group in
-      for witness in due {
-        let known =
-          asked[witness.name]?.known
-          ?? folder.lastSize(cosignedBy: witness.key, upTo: errand.head.size)
-        guard let url = witness.url else { continue }
-        let isDone = Cosignature.time(by: witness.key, in: note) != nil
+    let found = await sequencer.maintained { room in try room.witnessErrand() }
+    guard let errand = found ?? nil, let last = errand.last, await grow(to: last.size) else {
+      return
+    }
+    let turns = due.map { turn(of: $0, errand, upTo: last.size) }
+    await withTaskGroup(of: (Turn, WitnessAnswer?).self) { group in
+      for turn in turns {
+        guard let url = turn.witness.url else { continue }
+        let conversation = turn.head.flatMap { head in
+          folder.note(of: head).map {
+            WitnessConversation(transport, note: $0, size: head.size, tree: tree)
+          }
+        }
         group.addTask {
-          (witness.name, isDone ? nil : await conversation.ask(witness.key, at: url, known: known))
+          (turn, await conversation?.ask(turn.witness.key, at: url, known: turn.known))
         }
       }
-      for await (name, answer) in group { await take(answer, from: name, errand) }
+      for await (turn, answer) in group { await take(answer, turn, errand) }
     }
+  }
+
+  private func turn(
+    of witness: WitnessPolicy.Witness, _ errand: WitnessErrand, upTo size: Int
+  ) -> Turn {
+    let known =
+      asked[witness.name]?.known ?? folder.lastSize(cosignedBy: witness.key, upTo: size)
+    let head = errand.head(forOneAt: known) { head in
+      guard let note = folder.note(of: head),
+        let seconds = Cosignature.time(by: witness.key, in: note)
+      else { return false }
+      return errand.window?.holds(seconds) ?? true
+    }
+    return Turn(witness: witness, head: head, known: known)
   }
 
   private func dueWitnesses() async -> [WitnessPolicy.Witness] {
@@ -119,23 +142,45 @@ package actor RoomWitnesses {
     return true
   }
 
-  /// Keeps a cosignature, or notes why there is none; `nil` when the witness had cosigned before.
-  private func take(
-    _ answer: WitnessAnswer?, from name: String, _ errand: WitnessErrand
-  ) async {
+  /// Keeps a cosignature, or notes why there is none; `nil` when nothing was asked.
+  private func take(_ answer: WitnessAnswer?, _ turn: Turn, _ errand: WitnessErrand) async {
+    let name = turn.witness.name
     var answer = answer
-    if case .cosigned(let line) = answer {
-      let names = try? folder.keep([line], under: errand.head, policy: policy)
-      if names?.contains(name) != true { answer = .refused(status: 0) }
+    if case .cosigned(let line) = answer, let head = turn.head {
+      answer = await keep(line, under: head, of: turn.witness, errand)
     }
     let isOK = answer?.isOK ?? true
-    let isUrgent = errand.stage == .closing || errand.stage == .final
-    let wait = isOK ? pace.interval : isUrgent ? pace.urgentRetry : pace.retry
-    var known = isOK ? errand.head.size : asked[name]?.known ?? 0
-    if case .ahead(let size) = answer { known = size }
-    asked[name] = Asked(stage: errand.stage, next: .now + wait, known: known)
-    if case .inconsistent = answer { keepEvidence(answer?.detail ?? "", from: name, errand) }
-    if errand.stage != .final { await log(name, isOK: isOK, answer?.detail ?? "") }
+    var known = turn.known
+    if let head = turn.head, answer?.isSigned == true { known = head.size }
+    // A size is only a claim: it decides what this witness is asked for, and nothing else.
+    if case .ahead(let size) = answer, size <= errand.last?.size ?? 0 { known = size }
+    asked[name] = Asked(
+      stage: errand.stage, next: .now + wait(isOK: isOK, errand.stage), known: known)
+    guard let answer, let head = turn.head else { return }
+    if case .inconsistent = answer { keepEvidence(answer.detail, from: turn.witness, head) }
+    if errand.stage != .final { await log(name, isOK: isOK, answer.detail) }
+  }
+
+  private func wait(isOK: Bool, _ stage: WitnessStage) -> Duration {
+    switch stage {
+    case .closing: pace.urgentRetry
+    case .final: isOK ? pace.interval : pace.urgentRetry
+    case .opening, .papers, .closed: isOK ? pace.interval : pace.retry
+    }
+  }
+
+  /// Puts a line under its head; at the closing one whose time does not count is kept, but named.
+  private func keep(
+    _ line: NoteSignature, under head: StoredHead, of witness: WitnessPolicy.Witness,
+    _ errand: WitnessErrand
+  ) async -> WitnessAnswer {
+    let now = await sequencer.maintained { room in room.closingWindow } ?? nil
+    let window = errand.window == nil ? nil : now
+    let names = try? folder.keep([line], under: head, policy: policy, window: window)
+    guard names?.contains(witness.name) == true else { return .refused(status: 0) }
+    guard let window, let seconds = Cosignature(bytes: line.bytes)?.time, !window.holds(seconds)
+    else { return .cosigned(line) }
+    return .untimely(seconds: window.distance(of: seconds))
   }
 
   private func log(_ name: String, isOK: Bool, _ detail: String) async {
@@ -143,15 +188,18 @@ package actor RoomWitnesses {
     _ = try? await sequencer.perform(.witness(event)) { _ in }
   }
 
-  private func keepEvidence(_ said: String, from name: String, _ errand: WitnessErrand) {
-    guard let witness = policy.witnesses.first(where: { $0.name == name }),
-      let note = folder.note(of: errand.head), let head = try? Checkpoint(text: note.text)
+  private func keepEvidence(
+    _ said: String, from witness: WitnessPolicy.Witness, _ head: StoredHead
+  ) {
+    guard evidenceLeft > 0, let note = folder.note(of: head),
+      let checkpoint = try? Checkpoint(text: note.text)
     else { return }
-    let size = folder.lastSize(cosignedBy: witness.key, upTo: errand.head.size)
+    evidenceLeft -= 1
+    let size = folder.lastSize(cosignedBy: witness.key, upTo: head.size)
     let evidence = WitnessEvidence(
-      origin: head.origin, first: folder.cosigned(size: size) ?? "", second: errand.head.note,
-      proof: (try? tree.consistencyProof(from: size, to: errand.head.size)) ?? [],
-      witness: name, said: said)
+      origin: checkpoint.origin, first: folder.cosigned(size: size) ?? "", second: head.note,
+      proof: (try? tree.consistencyProof(from: size, to: head.size)) ?? [],
+      witness: witness.name, said: said)
     _ = try? evidence.write(in: folder)
   }
 }

@@ -5,9 +5,12 @@ package import TransparencyLog
 package enum WitnessAnswer: Hashable, Sendable {
   /// Its line, which verifies.
   case cosigned(NoteSignature)
-  /// It cosigned a larger head of this log before.
+  /// It cosigned, but its clock says so many seconds too little or too much, beyond the two minutes
+  /// that clocks may differ, for the line to count.
+  case untimely(seconds: Int)
+  /// It says that it cosigned a larger head of this log before.
   case ahead(Int)
-  /// It cosigned another root of this size, or a head that this log does not extend.
+  /// It said twice that it cosigned this size, and does not take the proof from there.
   case inconsistent(Int)
   /// Another status, or an answer that is not one of a witness.
   case refused(status: Int)
@@ -15,10 +18,18 @@ package enum WitnessAnswer: Hashable, Sendable {
   case badLine
   case silent(WitnessSilence)
 
-  /// Whether the head is cosigned now.
+  /// Whether the head is cosigned now, and in time.
   package var isOK: Bool {
     switch self {
     case .cosigned: true
+    case .untimely, .ahead, .inconsistent, .refused, .badLine, .silent: false
+    }
+  }
+
+  /// Whether the witness has signed the head it was asked for.
+  var isSigned: Bool {
+    switch self {
+    case .cosigned, .untimely: true
     case .ahead, .inconsistent, .refused, .badLine, .silent: false
     }
   }
@@ -27,6 +38,7 @@ package enum WitnessAnswer: Hashable, Sendable {
   package var detail: String {
     switch self {
     case .cosigned: ""
+    case .untimely(let seconds): "clock \(seconds < 0 ? "-" : "+")\(seconds.magnitude / 60 + 2)"
     case .ahead(let size): "ahead \(size)"
     case .inconsistent(let size): "inconsistent \(size)"
     case .refused(let status): "status \(status)"

@@ -12,7 +12,7 @@ extension Room {
     if core.state.isExported {
       return isWitnessed(size: core.state.size) ? nil : core.state.size
     }
-    guard let end = core.state.endIndex, !isWitnessed(size: end + 1) else { return nil }
+    guard let end = core.state.endIndex, !isClosingWitnessed else { return nil }
     return end + 1
   }
 

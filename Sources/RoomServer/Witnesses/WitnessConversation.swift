@@ -4,7 +4,9 @@ package import TransparencyLog
 
 /// Asks one witness to cosign one head, C2SP tlog-witness.
 ///
-/// A witness that knows another size says so, and is asked once more from there.
+/// A witness that knows another size says so, and is asked again from there. Nothing but its
+/// cosignature is signed: that it does not take a proof is believed to be its word only when it has
+/// told the same size on two asks.
 package struct WitnessConversation: Sendable {
   private let transport: WitnessTransport
   private let head: SignedNote
@@ -16,31 +18,41 @@ package struct WitnessConversation: Sendable {
     (self.transport, head, self.size, self.tree) = (transport, note, size, tree)
   }
 
+  /// The most asks of one conversation.
+  private static let mostAsks = 5
+  /// After this no further ask begins.
+  private static let longest = Duration.seconds(3)
+
   /// Asks `key` below `prefix`; `known` is the size it is thought to have cosigned last.
   package func ask(
     _ key: NoteVerifierKey, at prefix: String, known: Int
   ) async -> WitnessAnswer {
-    let first = known <= size ? known : 0
-    let answer = await ask(key, at: prefix, from: first)
-    guard case .otherSize(let told) = answer else { return answer.final }
-    if told > size { return .ahead(told) }
-    if told == first { return .inconsistent(told) }
-    let again = await ask(key, at: prefix, from: told)
-    guard case .otherSize(let second) = again else { return again.final }
-    // It said another size a moment ago; the same one again means another root of that size.
-    return second > size ? .ahead(second) : .inconsistent(second)
+    let end = ContinuousClock.now + Self.longest
+    var from = known <= size ? known : 0
+    var told: [Int: Int] = [:]
+    var answer = WitnessAnswer.refused(status: 409)
+    for _ in 0..<Self.mostAsks where ContinuousClock.now < end {
+      switch await ask(key, at: prefix, from: from) {
+      case .done(let final): return final
+      case .otherSize(let size) where size > self.size: return .ahead(size)
+      case .otherSize(let size):
+        told[size, default: 0] += 1
+        if told[size] == 2 { return .inconsistent(size) }
+        (from, answer) = (size, .refused(status: 409))
+      case .refusedProof:
+        answer = .refused(status: 422)
+        if from == 0 { return answer }
+        // From here it has to tell its size.
+        from = 0
+      }
+    }
+    return answer
   }
 
   private enum Step {
     case done(WitnessAnswer)
     case otherSize(Int)
-
-    var final: WitnessAnswer {
-      switch self {
-      case .done(let answer): answer
-      case .otherSize(let size): .inconsistent(size)
-      }
-    }
+    case refusedProof
   }
 
   private func ask(_ key: NoteVerifierKey, at prefix: String, from old: Int) async -> Step {
@@ -49,14 +61,13 @@ package struct WitnessConversation: Sendable {
     else { return .done(.refused(status: 0)) }
     do throws(WitnessSilence) {
       let reply = try await transport.addCheckpoint(Array(request.serialised.utf8), to: prefix)
-      return read(reply, key, from: old)
+      return read(reply, key)
     } catch {
       return .done(.silent(error))
     }
   }
 
-  private func read(_ reply: WitnessTransport.Reply, _ key: NoteVerifierKey, from old: Int) -> Step
-  {
+  private func read(_ reply: WitnessTransport.Reply, _ key: NoteVerifierKey) -> Step {
     let text = String(validating: reply.body, as: UTF8.self) ?? ""
     switch reply.status {
     case 200:
@@ -64,9 +75,8 @@ package struct WitnessConversation: Sendable {
         .first { key.verifies($0, text: head.text) }
       return .done(line.map(WitnessAnswer.cosigned) ?? .badLine)
     case 409:
-      guard let told = WitnessSize.read(text) else { return .done(.inconsistent(old)) }
-      return .otherSize(told)
-    case 422: return .done(.inconsistent(old))
+      return WitnessSize.read(text).map(Step.otherSize) ?? .done(.refused(status: 409))
+    case 422: return .refusedProof
     default: return .done(.refused(status: reply.status))
     }
   }

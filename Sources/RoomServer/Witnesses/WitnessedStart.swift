@@ -1,4 +1,5 @@
 import CanonicalBytes
+package import ExamSession
 import RoomClient
 package import SessionStore
 import TransparencyLog
@@ -14,18 +15,26 @@ package struct WitnessedStart: Sendable {
   /// Holds the log against the kept heads and against every witness that can be reached, and
   /// refuses an older copy and a rewritten log; the evidence is kept. Nothing is signed.
   ///
-  /// Does nothing when nobody ever cosigned and no witness can be asked.
-  package static func check(_ folder: ExamFolder) async throws {
+  /// What a witness says of its own size is signed by nobody. So the room may be served `despite`
+  /// the witnesses of these policy names; what they said is given back, for the log. Against a kept
+  /// head there is no such way. Does nothing when nobody ever cosigned and no witness can be asked.
+  @discardableResult
+  package static func check(
+    _ folder: ExamFolder, despite names: [String] = []
+  ) async throws -> [WitnessEvent] {
     _ = try folder.signer()
     let policy = try folder.policy()
+    for name in names where !policy.witnesses.contains(where: { $0.name == name }) {
+      throw HeadRequest.Problem.noWitness(name)
+    }
     guard policy.witnesses.contains(where: { $0.url != nil }) || !folder.cosignedSizes().isEmpty
-    else { return }
+    else { return [] }
     let start = try WitnessedStart(folder, policy)
     try start.checkKept()
     let transport = WitnessTransport()
     let answers = await start.answers(transport)
     await transport.close()
-    try start.judge(answers)
+    return try start.judge(answers, despite: names)
   }
 
   private init(_ folder: ExamFolder, _ policy: WitnessPolicy) throws {
@@ -70,22 +79,34 @@ package struct WitnessedStart: Sendable {
     }
   }
 
-  private func judge(_ answers: Answers) throws {
-    guard let head = heads.last else { return }
+  /// Keeps what was cosigned, and gives what the witnesses that are to be passed over said.
+  private func judge(_ answers: Answers, despite names: [String]) throws -> [WitnessEvent] {
+    guard let head = heads.last else { return [] }
+    var overruled: [WitnessEvent] = []
     for (witness, answer) in answers {
-      switch answer {
-      case .cosigned(let line):
+      if case .cosigned(let line) = answer {
         _ = try folder.keep([line], under: head, policy: policy)
-      case .ahead(let size):
-        throw WitnessConflict.ahead(
-          witness: witness.name, theirs: size, ours: head.size,
-          evidence: try evidence(head, witness, answer, size))
-      case .inconsistent(let size):
-        throw WitnessConflict.inconsistent(
-          witness: witness.name, size: size,
-          evidence: try evidence(head, witness, answer, size))
-      case .refused, .badLine, .silent: break
       }
+      guard let conflict = try conflict(head, witness, answer) else { continue }
+      guard names.contains(witness.name) else { throw conflict }
+      overruled.append(
+        WitnessEvent(name: witness.name, isOK: false, detail: "despite \(answer.detail)"))
+    }
+    return overruled.sorted { $0.name < $1.name }
+  }
+
+  private func conflict(
+    _ head: StoredHead, _ witness: WitnessPolicy.Witness, _ answer: WitnessAnswer
+  ) throws -> WitnessConflict? {
+    switch answer {
+    case .ahead(let size):
+      .ahead(
+        witness: witness.name, theirs: size, ours: head.size,
+        evidence: try evidence(head, witness, answer, size))
+    case .inconsistent(let size):
+      .inconsistent(
+        witness: witness.name, size: size, evidence: try evidence(head, witness, answer, size))
+    case .cosigned, .untimely, .refused, .badLine, .silent: nil
     }
   }
 
