@@ -43,14 +43,27 @@ struct KeyReadingTests {
     let log = try LogKeyFile(origin: "a.vn/b")
     try log.write(to: path("l"), passphrase: words)
     #expect(try LogKeyFile(path: path("l"), passphrases).vkey == log.vkey)
-    let share = ShareFile(party: "Ban giám sát")
+    let share = ShareFile(party: "Ban giám sát", origin: "a.vn/b/c")
     try share.write(to: path("s"), passphrase: words)
     let shown = try ShareFile(path: path("s"), passphrases)
     #expect(shown.party == share.party && shown.share == share.share)
+    #expect(shown.origin == "a.vn/b/c")
     #expect(
       shown.commitment
         == Digest32(
           hashing: Array("thi-seed-commit/v1\nBan giám sát\n".utf8), share.share.bytes))
+  }
+
+  @Test("A share without its exam, or another kind of key with one, is no whole file")
+  func shareWithoutExam() throws {
+    let seed = String(repeating: "A", count: 43) + "="
+    for (kind, more) in [("share", ""), ("official", ",\"origin\":\"a.vn/b/c\"")] {
+      try seal("{\"key\":\"\(seed)\",\"kind\":\"\(kind)\",\"name\":\"a\"\(more)}\n")
+      let wanted = try #require(KeyFileKind(rawValue: kind))
+      #expect(throws: KeyRefusal.damaged(path: path("made.key"))) {
+        try SeedFile(path: path("made.key"), wanted: wanted, passphrases)
+      }
+    }
   }
 
   @Test("A file of one kind is taken as no other")

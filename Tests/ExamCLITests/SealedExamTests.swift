@@ -30,7 +30,10 @@ struct SealedExamTests {
       if name != "stranger" { people.append("{name: \(name), recipient: \(recipient)}") }
     }
     let share = try await done(
-      ["exam", "share", "Ban giám sát", "--output", files.path("bgs.share"), "--json"] + secret)
+      [
+        "exam", "share", "Ban giám sát", "--origin", "thi.example.vn/thu-01/p03", "--output",
+        files.path("bgs.share"), "--json",
+      ] + secret)
     let commitment = try #require(try share.json(as: [String: String].self)["commit"])
     let text = ExamFiles.exam().replacingOccurrences(
       of: "seed_parties: [Hội đồng, Ban giám sát]",
@@ -125,6 +128,10 @@ struct SealedExamTests {
     try await refused(["room", "finish", exam], "[not_now]")
     let open = try await done(["exam", "open", exam, "--keys", "--json"] + keys("bao", "chi"))
     #expect(try open.json(as: Board.self).opening == "keys_open")
+    let before = try Data(contentsOf: URL(filePath: "\(exam)/mirror/log.txt"))
+    try await refused(["exam", "open", exam, "--keys"] + keys("an", "bao"), "[already_open]")
+    try await refused(["exam", "open", exam] + keys("an", "bao") + brought, "[already_open]")
+    #expect(try Data(contentsOf: URL(filePath: "\(exam)/mirror/log.txt")) == before)
     try await done(["room", "finish", exam])
     await room.stop()
     try await done(["audit", "export", exam, "--output", files.path("bundle")])
@@ -141,6 +148,49 @@ struct SealedExamTests {
     try files.write("bundle/ceremony.json", "{}")
     let forged = try await Program.run(["audit", "verify", files.path("bundle")] + trusted)
     #expect(forged.code == 1 && forged.output.contains("✗ V13"))
+  }
+
+  @Test("A share that was made for another exam is shown to nobody")
+  func otherShare() async throws {
+    try await seal()
+    try await commit()
+    let other = files.path("other.share")
+    for origin in ["thi.example.vn/thu-01/p04", "thi.example.vn/thu-02/p03"] {
+      try await done(
+        ["exam", "share", "Ban giám sát", "--origin", origin, "--output", other] + secret)
+      let words = "was made for \(origin), not for thi.example.vn/thu-01/p03"
+      // Refused without a room: nothing was sent.
+      try await refused(["exam", "open", exam, "--share", other] + keys("an", "chi"), words)
+      try files.remove("other.share")
+    }
+    let wrong = try await Program.run(
+      ["exam", "share", "B", "--origin", "P03", "--output", other] + secret)
+    #expect(wrong.code == 64 && !files.exists("other.share"))
+  }
+
+  @Test("An exam whose seed holds only what its own machine made is neither sealed nor committed")
+  func ownSharesOnly() async throws {
+    let text = try String(contentsOfFile: files.path("exam.yaml"), encoding: .utf8)
+    let isDraw = { (line: Substring) in line.hasPrefix("public_draw:") }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let undrawn = lines.filter { !isDraw($0) }.joined(separator: "\n")
+    let own = lines.map { line in
+      line.hasPrefix("seed_parties:") ? "seed_parties: [Hội đồng, Ban giám sát]" : line
+    }
+    let neither = own.filter { !isDraw($0) }.joined(separator: "\n")
+    let seal = ["exam", "seal", files.path("exam.yaml"), "--output"]
+    for (name, sound) in [("drawn", own.joined(separator: "\n")), ("brought", undrawn)] {
+      try files.write("exam.yaml", sound)
+      try await done(seal + [files.path(name)])
+      try files.write("exam.yaml", neither)
+      try await refused(
+        [
+          "exam", "commit", files.path("exam.yaml"), "--output", exam, "--sealed",
+          files.path(name),
+        ], "--origin thi.example.vn/thu-01/p03")
+    }
+    try await refused(seal + [files.path("sealed")], "khoathi exam share")
+    #expect(!files.exists("sealed") && !files.exists("exam"))
   }
 
   @Test("Before it is finished a sealed exam is not exported")

@@ -42,6 +42,14 @@ public enum ExamFile {
     )
   }
 
+  /// Whether `text` names a log: `<domain>/<exam>/<room>`, lower-case ASCII.
+  public static func isOrigin(_ text: String) -> Bool {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789./-".utf8)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return text.utf8.count <= 120 && text.utf8.allSatisfy(allowed.contains)
+      && parts.count == 3 && !parts.contains("")
+  }
+
   private static func name(_ key: String, _ fields: inout MarkedFields) -> String? {
     guard let read = fields.text(key, limit: 40) else { return nil }
     if !IdentifierForm.isExam(read.text) { fields.reportID(read.text, line: read.line) }
@@ -50,12 +58,7 @@ public enum ExamFile {
 
   private static func origin(_ fields: inout MarkedFields) -> String? {
     guard let read = fields.text("origin", limit: 120) else { return nil }
-    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789./-".utf8)
-    let isOrigin =
-      read.text.utf8.allSatisfy(allowed.contains)
-      && read.text.split(separator: "/", omittingEmptySubsequences: false).count == 3
-      && !read.text.split(separator: "/", omittingEmptySubsequences: false).contains("")
-    if !isOrigin {
+    if !isOrigin(read.text) {
       fields.report(.badValue, line: read.line, ["name": "origin", "value": read.text])
     }
     return read.text

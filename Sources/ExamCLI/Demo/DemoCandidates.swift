@@ -55,33 +55,34 @@ struct DemoCandidates: AsyncParsableCommand {
       let file = try acknowledged.map { try AcknowledgedFile(path: $0) }
       let transport = RoomTransport()
       let began = ContinuousClock.now
-      let candidates = codes.accessCodes.sorted { $0.key < $1.key }
-      let results: Result<[ScriptedCandidate.Sitting], any Error>
-      do {
-        results = .success(
-          try await withThrowingTaskGroup(of: ScriptedCandidate.Sitting.self) { group in
-            for (index, entry) in candidates.enumerated() {
-              let candidate = ScriptedCandidate(
-                number: entry.key.rawValue, accessCode: entry.value, roomCode: codes.roomCode,
-                knowledge: 30 + index * 17 % 65, notes: notes,
-                client: RoomClient(url: url, transport: transport), pace: pace,
-                acknowledged: file)
-              group.addTask { try await candidate.sit() }
-            }
-            var done: [ScriptedCandidate.Sitting] = []
-            for try await sitting in group {
-              done.append(sitting)
-              Console.progress("\(done.count)/\(candidates.count)")
-            }
-            Console.progress("")
-            return done
-          })
-      } catch {
-        results = .failure(error)
+      let candidates = codes.accessCodes.sorted { $0.key < $1.key }.enumerated().map {
+        (index, entry) in
+        ScriptedCandidate(
+          number: entry.key.rawValue, accessCode: entry.value, roomCode: codes.roomCode,
+          knowledge: 30 + index * 17 % 65, notes: notes,
+          client: RoomClient(url: url, transport: transport), pace: pace, acknowledged: file)
       }
+      let results: Result<[ScriptedCandidate.Sitting], any Error>
+      do { results = .success(try await Self.sit(candidates)) } catch { results = .failure(error) }
       await transport.close()
       let sittings = try results.get()
       Self.print(sittings, seconds: (ContinuousClock.now - began) / .seconds(1), options)
+    }
+  }
+
+  /// All of them at once.
+  private static func sit(
+    _ candidates: [ScriptedCandidate]
+  ) async throws -> [ScriptedCandidate.Sitting] {
+    try await withThrowingTaskGroup(of: ScriptedCandidate.Sitting.self) { group in
+      for candidate in candidates { group.addTask { try await candidate.sit() } }
+      var done: [ScriptedCandidate.Sitting] = []
+      for try await sitting in group {
+        done.append(sitting)
+        Console.progress("\(done.count)/\(candidates.count)")
+      }
+      Console.progress("")
+      return done
     }
   }
 

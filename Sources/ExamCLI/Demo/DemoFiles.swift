@@ -43,7 +43,11 @@ struct DemoFiles: ParsableCommand {
         let roster = part.name.isEmpty ? "roster.csv" : "\(part.name).csv"
         let party = "Ban giám sát"
         // A share is shown with its exam, so each part has its own.
-        let share = unsealed ? party : try keys.share(of: party, file: "\(name).share")
+        let share =
+          unsealed
+          ? party
+          : try keys.share(
+            of: party, origin: Self.origin(Self.id(profile, part)), file: "\(name).share")
         try write(Self.roster(candidates, part: part.id), roster)
         try write(
           Self.exam(
@@ -58,15 +62,21 @@ struct DemoFiles: ParsableCommand {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
   }
 
+  private static func id(_ exam: DemoExam, _ part: DemoExam.Part) -> String {
+    part.name.isEmpty ? exam.exam : "\(exam.exam).\(part.name)"
+  }
+
+  private static func origin(_ exam: String) -> String { "thi.example.vn/\(exam)/p03" }
+
   private static func exam(
     _ exam: DemoExam, _ part: DemoExam.Part, roster: String, banks: String, share: String,
     people: String
   ) -> String {
-    let name = part.name.isEmpty ? exam.exam : "\(exam.exam).\(part.name)"
+    let name = id(exam, part)
     let chosen = part.id.map { "profile_part: \($0)\n" } ?? ""
     return """
       exam: \(name)
-      origin: thi.example.vn/\(name)/p03
+      origin: \(origin(name))
       room: P03
       title: \(exam.title)
       part: \(part.title)

@@ -42,8 +42,8 @@ struct DemoKeys {
   }
 
   /// A party that keeps its share of one exam's seed, as `seed_parties` names it.
-  func share(of party: String, file: String) throws -> String {
-    let share = ShareFile(party: party)
+  func share(of party: String, origin: String, file: String) throws -> String {
+    let share = ShareFile(party: party, origin: origin)
     try share.write(to: "\(folder)/\(file)", passphrase: passphrase)
     return "{party: \(party), commit: \(share.commitment.base64)}"
   }

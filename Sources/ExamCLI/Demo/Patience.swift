@@ -25,7 +25,7 @@ enum Patience {
     switch failure {
     case .unreachable, .timedOut: true
     case .refused(let refusal): [.stopping, .sessionLive, .notOpened].contains(refusal.code)
-    case .tooLarge, .unreadable, .unsendable: false
+    case .tooLarge, .unreadable, .stranger, .untrusted, .unsendable: false
     }
   }
 }

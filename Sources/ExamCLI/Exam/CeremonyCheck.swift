@@ -18,6 +18,7 @@ struct CeremonyCheck {
             "\(trustee.name): not an age recipient. Make one: khoathi key new trustee"))
       }
     }
+    try checkOutside()
     guard case .sealed(let sealed) = bank else { return }
     guard try definition.ceremony() == sealed.ceremony else {
       throw CouldNot(
@@ -37,12 +38,34 @@ struct CeremonyCheck {
     }
   }
 
+  /// Whether something in the seed is unknown to whoever commits the exam.
+  private var hasOutside: Bool {
+    !definition.publicDraw.isEmpty || definition.seedParties.contains { $0.commitment != nil }
+  }
+
+  /// Refuses a sealed exam that could be committed again and again until its draw suits.
+  private func checkOutside() throws {
+    guard definition.trustees == nil || hasOutside else {
+      let share = "khoathi exam share \"…\" --origin \(definition.origin) --output F"
+      throw CouldNot(
+        options.words(
+          """
+          Mọi phần hạt giống đều do máy này tạo ra: người giữ máy có thể chốt lại đến khi đề vừa ý.
+          Cần ít nhất một bên tự giữ phần của mình: \(share)
+          rồi ghi vào seed_parties: {party: …, commit: BASE64}; hoặc ghi public_draw.
+          """,
+          """
+          Every share of the seed is made here: whoever runs this machine could commit again until \
+          the draw suits.
+          At least one party keeps its own share: \(share)
+          then write into seed_parties: {party: …, commit: BASE64}; or name a public_draw.
+          """))
+    }
+  }
+
   /// A share or a value that comes later needs the ceremony at which it is brought.
   private func checkShares() throws {
-    let isLater =
-      !definition.publicDraw.isEmpty
-      || definition.seedParties.contains { $0.commitment != nil }
-    guard definition.trustees != nil || !isLater else {
+    guard definition.trustees != nil || !hasOutside else {
       throw CouldNot(
         options.words(
           "public_draw và commit của seed_parties chỉ dùng khi có trustees (kỳ thi niêm phong).",

@@ -36,6 +36,8 @@ struct ExamCommit: AsyncParsableCommand {
       With trustees the bank is sealed first, and its items are never read here:
         khoathi exam seal exam.yaml --output sealed
         khoathi exam commit exam.yaml --sealed sealed --output p03
+      Then one party at least brings its own share, or there is a public_draw: else whoever runs \
+      the server could commit again until the draw suits.
       Without trustees questions and keys lie in clear in the folder: for rehearsals only.
       """)
 

@@ -23,6 +23,10 @@ struct Unsealing {
           "Kỳ thi này không niêm phong: phòng thi tự mở đề và đáp án.",
           "Nothing is sealed in this exam: the room opens questions and keys itself."))
     }
+    let origin = try folder.description().origin
+    for share in shares where !share.origin.utf8.elementsEqual(origin.utf8) {
+      throw KeyRefusal.otherExam(party: share.party, origin: share.origin, wanted: origin)
+    }
     let ceremony = try folder.ceremony()
     let people = try ceremony.trustees.map {
       Trustee(name: $0.name, recipient: try AgeRecipient(text: $0.recipient))

@@ -7,7 +7,7 @@ import SessionStore
 /// A personal key at rest: an armored age file that a passphrase opens, `age -d` as well.
 enum KeyFile {
   /// What lies sealed in a key file.
-  static func read(_ path: String, _ passphrases: PassphraseOptions) throws -> [UInt8] {
+  static func read(_ path: String, _ passphrases: some PassphraseSource) throws -> [UInt8] {
     guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
     let file = try SourceFiles.file(path).bytes
     guard !isPlain(file) else { throw KeyRefusal.plain(path: path) }

@@ -14,6 +14,8 @@ enum KeyRefusal: Error, Hashable {
   case damaged(path: String)
   /// The file holds a key for something else; both by their names.
   case otherKind(path: String, kind: String, wanted: KeyFileKind)
+  /// A party's share was made for another exam; both by their origins.
+  case otherExam(party: String, origin: String, wanted: String)
   /// No file of passphrases, and no terminal to ask at.
   case nobodyToAsk(path: String)
   /// A new passphrase of fewer characters than ``Passphrase/fewest``.

@@ -31,6 +31,10 @@ struct KeyRefusalWords {
       say(
         "\(path): là khóa loại \(kind), cần loại \(wanted.rawValue).",
         "\(path): a key of kind \(kind); needed: \(wanted.rawValue).")
+    case .otherExam(let party, let origin, let wanted):
+      say(
+        "\(party): phần hạt giống này của kỳ thi \(origin), không phải \(wanted); chưa đưa cho ai.",
+        "\(party): this share was made for \(origin), not for \(wanted); nobody was shown it.")
     case .nobodyToAsk(let path):
       say(
         "\(path): không có thiết bị đầu cuối để hỏi mật khẩu. Dùng: --passphrase-file TỆP",

@@ -14,7 +14,7 @@ struct OfficialKey {
   }
 
   /// Reads a key file.
-  init(path: String, _ passphrases: PassphraseOptions) throws {
+  init(path: String, _ passphrases: some PassphraseSource) throws {
     let file = try SeedFile(path: path, wanted: .official, passphrases)
     name = file.name
     key = try Curve25519.Signing.PrivateKey(rawRepresentation: file.seed.bytes)

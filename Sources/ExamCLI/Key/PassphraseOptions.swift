@@ -3,7 +3,7 @@ import Assessment
 import Foundation
 
 /// Where the passphrases of a command's key files come from.
-struct PassphraseOptions: ParsableArguments {
+struct PassphraseOptions: ParsableArguments, PassphraseSource {
   @Option(
     help: """
       A file whose first line is the passphrase of every key file here; asked for at the \

@@ -5,13 +5,15 @@ struct SeedFile {
   let kind: KeyFileKind
   let name: String
   let seed: Digest32
+  /// The log that it is for, of a share; empty for every other kind.
+  let origin: String
 
-  init(kind: KeyFileKind, name: String, seed: Digest32) {
-    (self.kind, self.name, self.seed) = (kind, name, seed)
+  init(kind: KeyFileKind, name: String, seed: Digest32, origin: String = "") {
+    (self.kind, self.name, self.seed, self.origin) = (kind, name, seed, origin)
   }
 
   /// Reads a key file of the `wanted` kind.
-  init(path: String, wanted: KeyFileKind, _ passphrases: PassphraseOptions) throws {
+  init(path: String, wanted: KeyFileKind, _ passphrases: some PassphraseSource) throws {
     let content = try KeyFile.read(path, passphrases)
     let line = content.last == 0x0A ? content.dropLast() : content[...]
     guard let json = try? CanonicalJSON(decoding: line) else {
@@ -27,15 +29,19 @@ struct SeedFile {
     guard kind == wanted.rawValue else {
       throw KeyRefusal.otherKind(path: path, kind: kind, wanted: wanted)
     }
-    self.init(kind: wanted, name: name, seed: seed)
+    let origin = json["origin"]?.stringValue ?? ""
+    guard origin.isEmpty != (wanted == .share) else { throw KeyRefusal.damaged(path: path) }
+    self.init(kind: wanted, name: name, seed: seed, origin: origin)
   }
 
   /// Writes the key file; refuses to overwrite one.
   func write(to path: String, passphrase: Passphrase) throws {
-    let json: CanonicalJSON = [
+    var members: [String: CanonicalJSON] = [
       "key": .string(seed.base64), "kind": .string(kind.rawValue), "name": .string(name),
     ]
-    try KeyFile.write(try json.encoded() + [0x0A], to: path, passphrase: passphrase)
+    if !origin.isEmpty { members["origin"] = .string(origin) }
+    let json = try CanonicalJSON.object(members).encoded()
+    try KeyFile.write(json + [0x0A], to: path, passphrase: passphrase)
   }
 
   /// 32 bytes of the system's generator.
