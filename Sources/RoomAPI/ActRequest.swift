@@ -1,4 +1,4 @@
-/// An act of a proctor or of officials. `POST /v1/acts`, with ``SignedHeader/token``.
+/// An act of a proctor or of officials. `POST /v1/acts`, with ``ProctorHeader``.
 package struct ActRequest: Codable, Hashable, Sendable {
   /// An event kind, or `end` (everybody has handed in) or `finish` (export and final checkpoint).
   package var act: String

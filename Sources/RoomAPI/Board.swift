@@ -1,5 +1,5 @@
 /// The room as its proctor sees it. `GET /v1/board` and the reply to every act, with
-/// ``SignedHeader/token``.
+/// ``ProctorHeader``.
 package struct Board: Codable, Hashable, Sendable {
   /// Where the room stands.
   package enum Phase: String, Codable, Sendable {
@@ -76,12 +76,16 @@ package struct BoardSeat: Codable, Hashable, Sendable {
   package var deadline: Instant
   /// When the terminal was last heard from by this server process.
   package var lastContact: Instant?
+  /// How many responses the terminal holds that the room has not acknowledged, as it said last;
+  /// `nil` from a terminal that does not tell.
+  package var unsaved: Int?
   package var receipt: String?
   package var result: SessionResult?
 
   package init(
     candidate: String, name: String, seat: String, status: Status, answered: Int, items: Int,
-    deadline: Instant, lastContact: Instant?, receipt: String?, result: SessionResult?
+    deadline: Instant, lastContact: Instant?, receipt: String?, result: SessionResult?,
+    unsaved: Int? = nil
   ) {
     self.candidate = candidate
     self.name = name
@@ -91,6 +95,7 @@ package struct BoardSeat: Codable, Hashable, Sendable {
     self.items = items
     self.deadline = deadline
     self.lastContact = lastContact
+    self.unsaved = unsaved
     self.receipt = receipt
     self.result = result
   }

@@ -1,5 +1,5 @@
-/// A sealed file is opened. `POST /v1/open`, with ``SignedHeader/token``, over loopback only: the
-/// identity in it is a secret until the exam is over.
+/// A sealed file is opened. `POST /v1/open`, with ``ProctorHeader``, the body sealed by
+/// ``ProctorChannel``: the identity in it is a secret until the exam is over.
 package struct OpenRequest: Codable, Hashable, Sendable, CustomStringConvertible {
   /// Which of the two sealed files.
   package enum File: String, Codable, Sendable, CaseIterable {

@@ -11,6 +11,10 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
     case wrongCredentials = "wrong_credentials"
     /// Another terminal is live in this session; `retryAfter` says when to try again.
     case sessionLive = "session_live"
+    /// Another enrolled terminal holds this seat; a proctor must release it.
+    case seatHeld = "seat_held"
+    /// Another candidate sits at this terminal; `retryAfter` says when to try again.
+    case terminalBusy = "terminal_busy"
     /// Later than the rules admit; the chair decides.
     case tooLate = "too_late"
     /// The signature does not belong to a key that sits in this room now.
@@ -43,6 +47,8 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
     case notNow = "not_now"
     /// The sealed questions, or keys, have not been opened by the trustees; try again later.
     case notOpened = "not_opened"
+    /// The sealed questions, or keys, are open in this process already.
+    case alreadyOpen = "already_open"
     /// The head over the end of the room is not cosigned by enough witnesses yet.
     case notWitnessed = "not_witnessed"
     /// What was opened is not what was sealed and fixed before.

@@ -6,6 +6,8 @@ package enum RoomPath: String, Sendable, CaseIterable {
   case paper = "/v1/paper"
   case answers = "/v1/answers"
   case submit = "/v1/submit"
+  /// How a proctor's command begins.
+  case proctor = "/v1/proctor"
   /// Acts of officials: signed event bodies.
   case acts = "/v1/acts"
   /// The one-time identity of a sealed file.
@@ -22,7 +24,7 @@ package enum RoomPath: String, Sendable, CaseIterable {
   /// Bytes; a longer body is refused while it is read.
   package var largestBody: Int {
     switch self {
-    case .room, .login, .state, .paper, .board, .head: 4_096
+    case .room, .login, .state, .paper, .proctor, .board, .head: 4_096
     case .answers: 1_048_576
     case .submit, .acts, .open, .evidence, .cosignatures: 65_536
     }

@@ -23,7 +23,7 @@ package enum SignedBytes {
       "cs": .integer(answer.sequence), "i": .string(answer.item),
       "tm": .integer(answer.terminalTime),
     ]
-    return try terminal(origin: origin, body: body)
+    return try TerminalSignature.bytes(origin: origin, body: body)
   }
 
   /// The body of a `submit` event without its signature, under the terminal's domain.
@@ -40,13 +40,6 @@ package enum SignedBytes {
       "cand": .string(submit.candidate), "cs": .integer(submit.sequence), "sheet": .array(sheet),
       "tm": .integer(submit.terminalTime), "view": .array(views),
     ]
-    return try terminal(origin: origin, body: body)
-  }
-
-  /// `"thi-answer/v1\n" || origin || "\n" || canonical(body without sig)`, verifiable-exam 2.5.
-  package static func terminal(
-    origin: String, body: CanonicalJSON
-  ) throws(CanonicalError) -> [UInt8] {
-    Array("thi-answer/v1\n\(origin)\n".utf8) + (try body.encoded())
+    return try TerminalSignature.bytes(origin: origin, body: body)
   }
 }

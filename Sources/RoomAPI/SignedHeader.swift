@@ -6,6 +6,4 @@ package enum SignedHeader {
   package static let key = "khoathi-key"
   /// Base64 of its signature over ``SignedBytes/request(origin:method:path:body:)``.
   package static let signature = "khoathi-signature"
-  /// What a proctor's command shows: the token that `exam commit` left on the server machine.
-  package static let token = "khoathi-token"
 }

@@ -25,7 +25,7 @@ extension RoomClient {
       switch error {
       case .unreachable, .timedOut: return .unanswered
       case .refused(let refusal): return refusal.code == .stopping ? .unanswered : .refused
-      case .tooLarge, .unreadable, .unsendable: return .refused
+      case .tooLarge, .unreadable, .stranger, .untrusted, .unsendable: return .refused
       }
     }
   }

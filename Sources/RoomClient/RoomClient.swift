@@ -100,27 +100,22 @@ package actor RoomClient {
     return reply
   }
 
-  /// Numbers and signs `answers` after all earlier ones and sends everything not yet saved.
+  /// Signs `answers` under the numbers from `first` on and sends what has those numbers; without
+  /// `first` they follow all earlier ones and everything not yet saved is sent.
   ///
-  /// When it fails, the next call, also with no answers, sends the same bytes again.
-  package func save(_ answers: [UnsignedAnswer]) async throws(RoomFailure) -> AnswersReply {
-    for answer in answers {
-      try sign(answer, as: signed.count + 1, origin: try await knownOrigin())
-    }
-    let waiting = signed.dropFirst(max(0, saved))
-    return try await send(
-      Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response)))))
-  }
-
-  /// Sends `answers` under the numbers from `first` on; numbers signed before keep their bytes.
+  /// Numbers signed before keep their bytes: when it fails, the next call, also with no answers,
+  /// sends the same again.
   package func save(
-    _ answers: [UnsignedAnswer], from first: Int
+    _ answers: [UnsignedAnswer], from first: Int? = nil
   ) async throws(RoomFailure) -> AnswersReply {
     let origin = try await knownOrigin()
+    let start = first ?? signed.count + 1
     for (offset, answer) in answers.enumerated() {
-      try sign(answer, as: first + offset, origin: origin)
+      try sign(answer, as: start + offset, origin: origin)
     }
-    return try await send(Array(signed.dropFirst(max(0, first - 1)).prefix(answers.count)))
+    let waiting = signed.dropFirst(max(0, first.map { $0 - 1 } ?? saved))
+    return try await send(
+      Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response)))))
   }
 
   /// Hands in the final sheet under the number after the last response; again with the same

@@ -1,33 +1,39 @@
 import ExamSession
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import RoomAPI
 import SessionStore
 
-/// Serves one room over HTTP until it is stopped.
+/// Serves one room until it is stopped: over TLS with enrolled machines, or over plain HTTP where
+/// nothing is enrolled.
 package struct RoomService: Sendable {
   /// Seconds after which a silent connection is closed, so that dead peers hold nothing.
   private static let idleSeconds = 120
   /// How long half-sent requests are waited for once the process is asked to stop.
   private static let grace = Duration.seconds(3)
+  /// Connections that may wait to be taken; a whole room may come in one second.
+  private static let backlog = 4_096
 
   let sequencer: RoomSequencer
   private let origin: String
-  private let proctorToken: String
+  private let door: ProctorDoor
   private let host: String
   private let port: Int
   private let witnesses: RoomWitnesses?
+  private let gate: PeerGate?
 
   /// `port` 0 takes any free one.
   package init(
-    room: Room, host: String, port: Int, pace: WitnessPace = WitnessPace(),
+    room: Room, host: String, port: Int, tls: RoomTLS? = nil, pace: WitnessPace = WitnessPace(),
     onFailure: @escaping @Sendable (any Error) -> Void
   ) {
     origin = room.description.origin
-    proctorToken = room.codes.proctorToken
+    door = ProctorDoor(token: room.codes.proctorToken)
     sequencer = RoomSequencer(room, onFailure: onFailure)
     witnesses = try? RoomWitnesses(sequencer, folder: room.folder, pace: pace)
+    gate = tls.map(PeerGate.init)
     self.host = host
     self.port = port
   }
@@ -39,28 +45,19 @@ package struct RoomService: Sendable {
     var logger = Logger(label: "room")
     logger.logLevel = .error
     let router = RoomRouter(
-      sequencer: sequencer, origin: origin, proctorToken: proctorToken, witnesses: witnesses)
+      sequencer: sequencer, origin: origin, door: door, witnesses: witnesses)
     let application = Application(
-      router: router.router(),
-      server: .http1(
-        configuration: .init(idleTimeout: .seconds(Int64(Self.idleSeconds)))),
-      configuration: .init(address: .hostname(host, port: port), serverName: "KhoaThi"),
+      router: router.router(), server: server,
+      configuration: .init(
+        address: .hostname(host, port: port), serverName: "KhoaThi", backlog: Self.backlog),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? 0) },
       logger: logger)
     let served = await withTaskGroup(of: Result<Void, any Error>.self) { group in
-      group.addTask {
-        await RoomTimer(sequencer).run()
-        return .success(())
-      }
-      if let witnesses {
+      for companion in companions {
         group.addTask {
-          await witnesses.run()
+          await companion()
           return .success(())
         }
-      }
-      group.addTask {
-        await StopSignal.wait(grace: Self.grace)
-        return .success(())
       }
       group.addTask {
         do { return .success(try await application.runService()) } catch { return .failure(error) }
@@ -69,14 +66,34 @@ package struct RoomService: Sendable {
       group.cancelAll()
       return first
     }
-    await close()
+    await sequencer.close()
     try served?.get()
   }
 
-  private func close() async {
-    _ = await sequencer.maintained { room in
-      if !room.core.state.isExported { try room.sign() }
-      try room.log.close()
+  /// What goes on beside the connections; the service ends with the first of them that does.
+  private var companions: [@Sendable () async -> Void] {
+    var companions: [@Sendable () async -> Void] = [
+      { [sequencer] in await RoomTimer(sequencer).run() },
+      { await StopSignal.wait(grace: Self.grace) },
+    ]
+    if let witnesses { companions.append { await witnesses.run() } }
+    if let gate {
+      companions.append { await gate.watchList() }
+      companions.append { [sequencer] in await sequencer.log(gate.reports) }
+    }
+    return companions
+  }
+
+  private var server: HTTPServerBuilder {
+    let gate = gate
+    let limits = gate?.limits ?? PeerLimits()
+    return HTTPServerBuilder { responder in
+      GuardedChannel(
+        gate: gate,
+        configuration: .init(
+          additionalChannelHandlers: [RequestTimeHandler(limits)],
+          idleTimeout: .seconds(Int64(Self.idleSeconds))),
+        responder: responder)
     }
   }
 }

@@ -1,10 +1,10 @@
 import Assessment
-import ExamSession
-import RoomAPI
+package import ExamSession
+package import RoomAPI
 
-extension Room {
+extension RoomView {
   /// What anyone may know before login.
-  func info() throws(Refusal) -> RoomInfo {
+  package func info() throws(Refusal) -> RoomInfo {
     guard let genesis = core.state.genesis, let start = core.state.start else {
       throw Refusal(.notNow)
     }
@@ -15,7 +15,7 @@ extension Room {
   }
 
   /// Who sits here, and where the session stands.
-  func loginReply(_ command: LoginCommand) throws(Refusal) -> LoginReply {
+  package func loginReply(_ command: LoginCommand) throws(Refusal) -> LoginReply {
     guard let entry = core.plan.roster[subject: command.candidate] else {
       throw Refusal(.wrongCredentials)
     }
@@ -26,7 +26,7 @@ extension Room {
   }
 
   /// The state as the terminal in this candidate's seat sees it.
-  func liveState(of candidate: String) throws(Refusal) -> SessionState {
+  package func liveState(of candidate: String) throws(Refusal) -> SessionState {
     let candidate = CandidateNumber(candidate)
     guard let key = core.state.session(candidate).liveKey else { throw Refusal(.unknownKey) }
     return try sessionState(of: candidate, key: key)

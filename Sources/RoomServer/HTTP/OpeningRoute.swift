@@ -1,5 +1,4 @@
 import ExamSession
-import Hummingbird
 import RoomAPI
 
 extension Room {
@@ -8,10 +7,12 @@ extension Room {
     let state = core.state
     switch file {
     case .bank:
-      if core.plan.isOpen || state.isExported { throw Refusal(.notNow) }
+      if state.isExported || core.plan.ceremony == nil { throw Refusal(.notNow) }
+      if core.plan.isOpen { throw Refusal(.alreadyOpen) }
     case .key:
       guard let end = state.endIndex, !state.isExported else { throw Refusal(.notNow) }
       guard core.plan.isOpen else { throw Refusal(of: .notOpened) }
+      if core.hasOpenKeys { throw Refusal(.alreadyOpen) }
       guard isWitnessed(size: end + 1) else { throw Refusal(of: .notWitnessed) }
     }
   }
@@ -19,8 +20,7 @@ extension Room {
 
 extension RoomRouter {
   /// Opens a sealed file in memory and shows the room after it.
-  func open(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
-    try checkToken(request)
+  func open(_ body: [UInt8]) async throws(Refusal) -> Board {
     let message = try Wire.decode(OpenRequest.self, from: body)
     let folder = try await sequencer.perform { room throws(Refusal) in
       // Nothing is decrypted before its time.
@@ -29,7 +29,6 @@ extension RoomRouter {
     }
     // Away from the room's queue: decrypting takes longer than an answer may wait.
     let command = try SealedOpening(folder: folder, request: message).command()
-    let board = try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
-    return Wire.response(200, board)
+    return try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
   }
 }

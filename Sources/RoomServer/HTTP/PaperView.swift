@@ -2,9 +2,9 @@ package import Assessment
 import ExamSession
 package import RoomAPI
 
-extension Room {
+extension RoomView {
   /// The candidate's paper without any key, and the responses that are in the log.
-  func paper(of candidate: CandidateNumber, key: [UInt8]) throws(Refusal) -> PaperReply {
+  package func paper(of candidate: CandidateNumber, key: [UInt8]) throws(Refusal) -> PaperReply {
     guard let entry = core.plan.roster[subject: candidate],
       let paper = core.state.papers[candidate]
     else { throw Refusal(.notNow) }

@@ -1,12 +1,14 @@
-import ExamSession
-import RoomAPI
+package import ExamSession
+package import RoomAPI
 
 extension Refusal {
   /// What a terminal is told about a refusal of the rules.
-  init(of refusal: RoomRefusal) {
+  package init(of refusal: RoomRefusal) {
     switch refusal {
     case .wrongCredentials: self.init(.wrongCredentials)
     case .sessionLive(_, let retryAfter): self.init(.sessionLive, retryAfter: retryAfter)
+    case .seatHeld: self.init(.seatHeld)
+    case .terminalBusy(_, _, let retryAfter): self.init(.terminalBusy, retryAfter: retryAfter)
     case .tooLate: self.init(.tooLate)
     case .unknownKey: self.init(.unknownKey)
     case .badSignature: self.init(.badSignature)
@@ -23,6 +25,7 @@ extension Refusal {
     case .notApproved: self.init(.notApproved)
     case .notNow: self.init(.notNow)
     case .notOpened: self.init(.notOpened, retryAfter: 3_000)
+    case .alreadyOpen: self.init(.alreadyOpen)
     case .notWitnessed: self.init(.notWitnessed)
     case .ceremony(let problem): self.init(of: problem)
     case .notCanonical: self.init(.malformed)
@@ -46,8 +49,10 @@ extension Refusal {
     case .unknownPath: 404
     case .tooLarge: 413
     case .stopping: 503
-    case .sessionLive, .notStarted, .sequenceConflict, .sequenceGap, .pastDeadline,
-      .sessionEnded, .sheetMismatch, .notNow, .notOpened, .notWitnessed, .sealedDiffers,
+    case .sessionLive, .seatHeld, .terminalBusy, .notStarted, .sequenceConflict, .sequenceGap,
+      .pastDeadline,
+      .sessionEnded, .sheetMismatch, .notNow, .notOpened, .alreadyOpen, .notWitnessed,
+      .sealedDiffers,
       .seedDiffers:
       409
     }

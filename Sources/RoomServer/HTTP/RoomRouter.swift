@@ -8,7 +8,7 @@ import RoomAPI
 struct RoomRouter: Sendable {
   let sequencer: RoomSequencer
   let origin: String
-  let proctorToken: String
+  let door: ProctorDoor
   let witnesses: RoomWitnesses?
 
   typealias Context = BasicRequestContext
@@ -22,16 +22,20 @@ struct RoomRouter: Sendable {
     add(router, .post, .paper) { (request, body) throws(Refusal) in try await paper(request, body) }
     add(router, .post, .answers) { (_, body) throws(Refusal) in try await answers(body) }
     add(router, .post, .submit) { (_, body) throws(Refusal) in try await submit(body) }
-    add(router, .get, .board) { (request, _) throws(Refusal) in try await board(request) }
-    add(router, .post, .acts) { (request, body) throws(Refusal) in try await act(request, body) }
     add(router, .get, .head) { (request, _) throws(Refusal) in try await head(request) }
     add(router, .post, .evidence) { (request, body) throws(Refusal) in
       try await evidence(request, body)
     }
-    add(router, .post, .cosignatures) { (request, body) throws(Refusal) in
-      try await cosignatures(request, body)
+    add(router, .post, .proctor) { (_, body) throws(Refusal) in try greet(body) }
+    addForProctor(router, .get, .board) { (_, _) throws(Refusal) in try await board() }
+    addForProctor(router, .post, .acts) { (_, body) throws(Refusal) in try await act(body) }
+    addForProctor(router, .post, .cosignatures) { (_, body) throws(Refusal) in
+      try await cosignatures(body)
     }
-    add(router, .post, .open) { (request, body) throws(Refusal) in try await open(request, body) }
+    addForProctor(router, .post, .open) { (channel, body) throws(Refusal) in
+      guard let opened = channel.opened(body) else { throw Refusal(.malformed) }
+      return try await open(opened)
+    }
     router.add(middleware: UnknownPath())
     return router
   }
@@ -50,6 +54,42 @@ struct RoomRouter: Sendable {
     }
   }
 
+  /// A path of the proctor: only who knows the room's token is heard, and the reply shows that the
+  /// room does.
+  private func addForProctor(
+    _ router: Router<Context>, _ method: HTTPRequest.Method, _ path: RoomPath,
+    _ handle: @escaping @Sendable (ProctorChannel, [UInt8]) async throws(Refusal) -> Board
+  ) {
+    router.on(RouterPath(path.rawValue), method: method) { request, _ in
+      let channel: ProctorChannel
+      let body: [UInt8]
+      do throws(Refusal) {
+        try Self.checkProctor()
+        body = try await Wire.body(request, path: path)
+        channel = try door.admit(request, body, path)
+      } catch {
+        return Wire.response(error.status, error)
+      }
+      do throws(Refusal) {
+        return Wire.response(200, try await handle(channel, body), on: channel)
+      } catch {
+        return Wire.response(error.status, error, on: channel)
+      }
+    }
+  }
+
+  /// Where machines have certificates, the proctor's paths are not for candidates' terminals,
+  /// whatever token they know.
+  private static func checkProctor() throws(Refusal) {
+    guard RoomConnection.current?.peer?.kind != .terminal else { throw Refusal(.wrongCredentials) }
+  }
+
+  private func greet(_ body: [UInt8]) throws(Refusal) -> Response {
+    try Self.checkProctor()
+    let greeting = try Wire.decode(ProctorGreeting.self, from: body)
+    return Wire.response(200, try door.greet(greeting))
+  }
+
   private func room() async throws(Refusal) -> Response {
     let info = try await sequencer.perform { room throws(Refusal) in try room.info() }
     return Wire.response(200, info)
@@ -57,7 +97,12 @@ struct RoomRouter: Sendable {
 
   private func login(_ body: [UInt8]) async throws(Refusal) -> Response {
     let request = try Wire.decode(LoginRequest.self, from: body)
-    let command = try LoginCommand(request, origin: origin)
+    let peer = RoomConnection.current?.peer
+    // The proctor's commands have a certificate to watch with, not to sit with.
+    guard peer?.kind != .proctor else { throw Refusal(.unknownKey) }
+    var asked = try LoginCommand(request, origin: origin)
+    asked.terminal = peer?.terminal
+    let command = asked
     let reply = try await sequencer.perform(.login(command)) { room throws(Refusal) in
       try room.loginReply(command)
     }
@@ -104,36 +149,23 @@ struct RoomRouter: Sendable {
     return Wire.response(200, SubmitReply(state: state))
   }
 
-  private func board(_ request: Request) async throws(Refusal) -> Response {
-    try checkToken(request)
-    let board = try await sequencer.perform { room throws(Refusal) in try room.board() }
-    return Wire.response(200, board)
+  private func board() async throws(Refusal) -> Board {
+    try await sequencer.perform { room throws(Refusal) in try room.board() }
   }
 
-  private func act(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
-    try checkToken(request)
+  private func act(_ body: [UInt8]) async throws(Refusal) -> Board {
     let message = try Wire.decode(ActRequest.self, from: body)
     if message == .finish { return try await finish() }
     let command = message == .end ? RoomCommand.end : .act(try RoomEvent(message))
-    let board = try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
-    return Wire.response(200, board)
+    return try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
   }
 
-  private func finish() async throws(Refusal) -> Response {
+  private func finish() async throws(Refusal) -> Board {
     guard let refusal = await sequencer.maintained({ room in try room.finish() }) else {
       throw Refusal(.stopping)
     }
     if let refusal { throw Refusal(of: refusal) }
-    await witnesses?.ask()
-    let board = try await sequencer.perform { room throws(Refusal) in try room.board() }
-    return Wire.response(200, board)
-  }
-
-  func checkToken(_ request: Request) throws(Refusal) {
-    // Hashes are compared, so that the time it takes tells nothing about the token.
-    guard let name = HTTPField.Name(SignedHeader.token), let shown = request.headers[name],
-      Digest32(hashing: Array(shown.utf8)) == Digest32(hashing: Array(proctorToken.utf8))
-    else { throw Refusal(.wrongCredentials) }
+    return try await board()
   }
 
   /// The session key whose signature the request carries.

@@ -1,14 +1,14 @@
-import Assessment
+package import Assessment
 import ExamSession
-import RoomAPI
+package import RoomAPI
 
 extension Instant {
   init(_ time: LogTime) { self.init(milliseconds: time.milliseconds) }
 }
 
-extension Room {
+extension RoomView {
   /// The candidate who may read with this key: seated with it now, or back after the hand-in.
-  func reader(_ key: [UInt8]) throws(Refusal) -> CandidateNumber {
+  package func reader(_ key: [UInt8]) throws(Refusal) -> CandidateNumber {
     let seated = core.state.subjects[key].flatMap { candidate in
       core.state.session(candidate).liveKey == key ? candidate : nil
     }
@@ -21,7 +21,9 @@ extension Room {
   }
 
   /// What the terminal that holds `key` is told about its session.
-  func sessionState(of candidate: CandidateNumber, key: [UInt8]) throws(Refusal) -> SessionState {
+  package func sessionState(
+    of candidate: CandidateNumber, key: [UInt8]
+  ) throws(Refusal) -> SessionState {
     guard let entry = core.plan.roster[subject: candidate], let start = core.state.start,
       let deadline = core.state.deadline(entry)
     else { throw Refusal(.notNow) }

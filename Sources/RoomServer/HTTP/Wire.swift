@@ -33,15 +33,21 @@ enum Wire {
     }
   }
 
-  /// A reply of this status.
-  static func response(_ status: Int, _ message: some Encodable) -> Response {
+  /// A reply of this status; on a proctor's channel with the room's proof.
+  static func response(
+    _ status: Int, _ message: some Encodable, on channel: ProctorChannel? = nil
+  ) -> Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(message) else {
       return Response(status: .internalServerError)
     }
+    var headers: HTTPFields = [.contentType: "application/json"]
+    if let channel, let name = HTTPField.Name(ProctorHeader.proof) {
+      headers[name] = channel.proof(ofReply: status, body: Array(data))
+    }
     return Response(
-      status: .init(code: status), headers: [.contentType: "application/json"],
+      status: .init(code: status), headers: headers,
       body: .init(byteBuffer: ByteBuffer(bytes: data)))
   }
 }

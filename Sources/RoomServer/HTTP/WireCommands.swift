@@ -1,26 +1,31 @@
 import Assessment
 import CanonicalBytes
-import ExamSession
-import RoomAPI
+package import ExamSession
+package import RoomAPI
 
 extension LoginCommand {
   /// Reads a login; key and signature must be base64.
   init(_ request: LoginRequest, origin: String) throws(Refusal) {
+    var generator = SystemRandomNumberGenerator()
+    try self.init(request, origin: origin, aid: .random(using: &generator))
+  }
+
+  /// Reads a login whose seat is to have this approval id.
+  package init(_ request: LoginRequest, origin: String, aid: ApprovalID) throws(Refusal) {
     guard let key = Base64.decode(request.sessionKey), key.count == 32,
       let signature = Base64.decode(request.signature)
     else { throw Refusal(.malformed) }
-    var generator = SystemRandomNumberGenerator()
     self.init(
       candidate: CandidateNumber(request.candidate), accessCode: request.accessCode, key: key,
       signature: signature,
       signedBytes: SignedBytes.login(
         origin: origin, candidate: request.candidate, sessionKey: request.sessionKey),
-      aid: .random(using: &generator))
+      aid: aid)
   }
 }
 
 extension AnswerEvent {
-  init(_ answer: SignedAnswer) throws(Refusal) {
+  package init(_ answer: SignedAnswer) throws(Refusal) {
     guard let signature = Base64.decode(answer.signature) else { throw Refusal(.malformed) }
     self.init(
       candidate: CandidateNumber(answer.candidate), sequence: answer.sequence,
@@ -30,7 +35,7 @@ extension AnswerEvent {
 }
 
 extension SubmitEvent {
-  init(_ request: SubmitRequest) throws(Refusal) {
+  package init(_ request: SubmitRequest) throws(Refusal) {
     guard let signature = Base64.decode(request.signature) else { throw Refusal(.malformed) }
     self.init(
       candidate: CandidateNumber(request.candidate), sequence: request.sequence,

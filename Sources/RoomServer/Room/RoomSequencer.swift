@@ -1,6 +1,7 @@
 import Dispatch
 package import ExamSession
 package import RoomAPI
+import SessionStore
 import Synchronization
 
 /// The one place where a room's log is written: a queue of commands, taken in groups.
@@ -75,6 +76,20 @@ package final class RoomSequencer: Sendable {
           continuation.resume(returning: nil)
           stop(error)
         }
+      }
+    }
+  }
+
+  /// Signs what is new, unless the log failed, and gives the log's files and lock back.
+  func close() async {
+    await withCheckedContinuation { continuation in
+      queue.async { [self] in
+        let hasFailed = inbox.withLock { $0.hasFailed }
+        room.withLock { room in
+          if !hasFailed, !room.core.state.isExported { try? room.sign() }
+          try? room.log.close()
+        }
+        continuation.resume()
       }
     }
   }

@@ -1,0 +1,101 @@
+import Foundation
+import SessionStore
+import Testing
+
+@Suite("Erasing an exam's folder")
+struct FolderErasureTests {
+  /// A folder with what an exam leaves, and another one beside it that is none of its business.
+  private final class Place: Sendable {
+    let root = FileManager.default.temporaryDirectory.path + "/khoathi-erase-" + UUID().uuidString
+    var folder: ExamFolder { ExamFolder("\(root)/exam") }
+
+    init() throws {
+      for name in ["exam/private", "exam/public", "elsewhere/deep"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(root)/\(name)", withIntermediateDirectories: true)
+      }
+      for name in [
+        "exam/exam.json", "exam/private/keys.jsonl", "exam/public/rule.json", "elsewhere/a",
+        "elsewhere/deep/b",
+      ] { try Data("kept \(name)".utf8).write(to: URL(filePath: "\(root)/\(name)")) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: root) }
+
+    func text(_ name: String) -> String? {
+      try? String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
+    }
+
+    func link(_ name: String, to target: String) throws {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(root)/\(name)", withDestinationPath: target)
+    }
+
+    /// Whether nothing was touched, here and there.
+    var isWhole: Bool {
+      text("exam/private/keys.jsonl") == "kept exam/private/keys.jsonl"
+        && text("exam/public/rule.json") == "kept exam/public/rule.json"
+        && text("elsewhere/a") == "kept elsewhere/a"
+        && text("elsewhere/deep/b") == "kept elsewhere/deep/b"
+    }
+  }
+
+  private static let kept: Set<String> = ["exam.json", "public/rule.json"]
+
+  @Test("Everything goes but what is kept, and empty folders with it")
+  func whole() throws {
+    let place = try Place()
+    try place.folder.erase(keeping: Self.kept)
+    let left = FileManager.default.enumerator(atPath: place.folder.path)?.allObjects as? [String]
+    #expect(Set(left ?? []) == ["exam.json", "public", "public/rule.json"])
+    #expect(place.text("elsewhere/a") != nil)
+  }
+
+  @Test(
+    "A link in the folder, to a folder or a file, near or deep, is refused before anything is touched",
+    arguments: [
+      ("exam/mirror", "../elsewhere"), ("exam/private/deep", "../../elsewhere/deep"),
+      ("exam/zz", "../elsewhere/a"), ("exam/private/file", "/etc/hostname"),
+      ("exam/nowhere", "no-such-file"), ("exam/public/up", "../.."),
+    ])
+  func links(name: String, target: String) throws {
+    let place = try Place()
+    try place.link(name, to: target)
+    #expect(throws: ExamFolderFailure.self) { try place.folder.erase(keeping: Self.kept) }
+    #expect(place.isWhole)
+  }
+
+  @Test("A file with a second name elsewhere is refused: its bytes would stay there")
+  func hardLink() throws {
+    let place = try Place()
+    try FileManager.default.linkItem(
+      atPath: "\(place.root)/elsewhere/a", toPath: "\(place.root)/exam/private/a")
+    #expect(throws: ExamFolderFailure.self) { try place.folder.erase(keeping: Self.kept) }
+    #expect(place.isWhole)
+  }
+
+  @Test("A folder that is reached through a link is erased itself, and the link stays")
+  func through() throws {
+    let place = try Place()
+    try place.link("by-link", to: "exam")
+    try ExamFolder("\(place.root)/by-link").erase(keeping: Self.kept)
+    #expect(place.text("exam/private/keys.jsonl") == nil)
+    #expect(place.text("exam/exam.json") != nil && place.text("by-link/exam.json") != nil)
+  }
+
+  @Test("A mirror elsewhere is erased only when it is one plain file")
+  func mirrors() throws {
+    let place = try Place()
+    try place.link("linked", to: "elsewhere/a")
+    try FileManager.default.linkItem(
+      atPath: "\(place.root)/elsewhere/deep/b", toPath: "\(place.root)/second")
+    for name in ["linked", "second", "elsewhere", "missing"] {
+      #expect(throws: ExamFolderFailure.self, "\(name)") {
+        try ExamFolder.erase(mirror: "\(place.root)/\(name)")
+      }
+    }
+    #expect(place.isWhole)
+    try ExamFolder.erase(mirror: "\(place.root)/elsewhere/a")
+    #expect(place.text("elsewhere/a") == nil)
+  }
+}
