@@ -1,5 +1,10 @@
+import Assessment
+import ExamSession
 import Foundation
+import SessionStore
 import Testing
+
+@testable import ExamCLI
 
 /// What can still be done to a room that is finished: correct a key, erase people, wipe the server.
 struct CorrectionTests {
@@ -21,13 +26,21 @@ struct CorrectionTests {
     let flips: [Change]
     let scores: [Change]
     let vkey: String?
+    let checkpoint: String?
     let event: Int?
   }
 
   private struct Verdict: Decodable {
     struct Step: Decodable {
+      struct Head: Decodable {
+        let origin: String
+        let size: Int
+      }
+
       let step: String
       let ok: Bool
+      let note: String
+      let head: Head?
     }
 
     struct Finding: Decodable {
@@ -105,8 +118,10 @@ struct CorrectionTests {
         + more)
   }
 
-  private func verify(_ path: String, _ key: String?) async throws -> (Int32, Verdict) {
-    let more = key.map { ["--continuation-vkey", $0] } ?? []
+  private func verify(
+    _ path: String, _ key: String?, _ others: [String] = []
+  ) async throws -> (Int32, Verdict) {
+    let more = (key.map { ["--continuation-vkey", $0] } ?? []) + others
     let program = try await Program.run(["audit", "verify", path, "--json"] + trusted + more)
     return (program.code, try program.json(as: Verdict.self))
   }
@@ -124,6 +139,8 @@ struct CorrectionTests {
     let items = try await paper()
     let item = try #require(items.first)
     try await refusals(item)
+    try await overtaken()
+    try await racing(item)
     try await done("audit", "export", exam, "--output", files.path("early"))
 
     let tried = try await correct(item, "--credit-all", "--dry-run").json(as: Correction.self)
@@ -140,6 +157,7 @@ struct CorrectionTests {
     #expect(second.code == 0, "\(second.errors)")
     let key = try #require(try second.json(as: Correction.self).vkey)
     #expect(key == credited.vkey)
+    let signed = try await signedLate(key)
 
     let bundle = files.path("bundle")
     try await done("audit", "export", exam, "--output", bundle)
@@ -151,26 +169,10 @@ struct CorrectionTests {
     let corrected = try Data(contentsOf: URL(filePath: "\(exam)/results-c1.csv"))
     let exported = try Data(contentsOf: URL(filePath: "\(bundle)/c1/results.csv"))
     #expect(corrected == exported)
+    try await known(bundle, key, head: signed)
     try await erased(bundle, key)
+    try await erasedAsLogged(key)
     try await wiped(bundle, key)
-  }
-
-  @Test("score.py gives the best of several corrected keys, and everything when there is none")
-  func script() async throws {
-    let item =
-      #"{"choices":[{"id":"A1"},{"id":"B1"},{"id":"C1"}],"id":"O","scoring":"per_part","#
-      + #""type":"ordering"}"#
-    func line(_ keys: String, _ response: String, _ points: Int) -> String {
-      #"{"item":\#(item),"keys":[\#(keys)],"response":"\#(response)","worth":100,"#
-        + #""points":\#(points)}"# + "\n"
-    }
-    let keys = #"{"order":["C1","A1","B1"]},{"order":["B1","A1","C1"]}"#
-    let right = [("C1 A1 B1", 100), ("B1 A1 C1", 100), ("B1 C1 A1", 33), ("", 0)]
-    let lines = right.map { line(keys, $0.0, $0.1) }.joined() + line("", "", 100)
-    #expect(try await Program.script("score.py", input: lines).code == 0)
-    for wrong in [line(keys, "B1 C1 A1", 66), line("", "A1", 0)] {
-      #expect(try await Program.script("score.py", input: wrong).code == 1)
-    }
   }
 
   private func refusals(_ item: String) async throws {
@@ -192,10 +194,149 @@ struct CorrectionTests {
     #expect(!files.exists("exam/c1"), "a refused correction leaves nothing behind")
   }
 
-  private func correct(_ item: String, _ more: [String]) async throws -> Program {
+  /// What another process logged since a decision was made is found before anything is written.
+  private func overtaken() async throws {
+    let place = files.path("overtaken")
+    try FileManager.default.copyItem(atPath: exam, toPath: place)
+    let room = try FinishedRoom(ExamFolder(place))
+    let signature = RoomEvent.signature(SignatureEvent(candidate: "0001", status: "signed"))
+    await #expect(throws: EventLogFailure.locked(path: room.folder.continuation.path)) {
+      try await room.log { _ in
+        let other = try FinishedRoom(ExamFolder(place))
+        var log = try other.openContinuation()
+        defer { try? log.close() }
+        try log.append([signature], onto: 0, after: other)
+        return [signature]
+      }
+    }
+    #expect(!files.exists("overtaken/results-c1.csv"), "results are written after the log")
+    let kinds = try room.continuationEvents().map(\.event.body.kind)
+    #expect(kinds == [.genesis, .boot, .signature])
+  }
+
+  /// Two corrections of one key at the same time: one after the other, or one is refused.
+  private func racing(_ item: String) async throws {
+    let place = files.path("race")
+    try FileManager.default.copyItem(atPath: exam, toPath: place)
+    let approvals = approvals("chair", "secretary")
+    let two = ["--accept", "A", "--accept", "B", "--bank", files.path("bank")]
+    async let first = correct(item, ["--credit-all"] + approvals, in: place)
+    async let second = correct(item, two + approvals, in: place)
+    let programs = try await [first, second]
+    let done = programs.filter { $0.code == 0 }
+    #expect(!done.isEmpty, "\(programs.map(\.errors))")
+    for program in programs where program.code != 0 {
+      #expect(program.code == 2 && program.errors.contains("holds"), "\(program.errors)")
+    }
+    let bundle = files.path("race-bundle")
+    try await self.done("audit", "export", place, "--output", bundle)
+    let key = try #require(try done.first?.json(as: Correction.self).vkey)
+    let (code, verdict) = try await verify(bundle, key)
+    #expect(code == 0, "\(verdict.findings)")
+    #expect(verdict.steps.last?.note.contains(" \(done.count) ") ?? false)
+    let kept = FileManager.default.contents(atPath: "\(place)/results-c1.csv")
+    #expect(kept == FileManager.default.contents(atPath: "\(bundle)/c1/results.csv"))
+  }
+
+  /// Gives the head that the minutes of a late signature hold.
+  private func signedLate(_ key: String) async throws -> String {
+    try await done("audit", "export", exam, "--output", files.path("unsigned"))
+    let sign = ["exam", "sign", exam, "--candidate", "0001", "--status"]
+    let program = try await Program.run(sign + ["signed", "--json"])
+    #expect(program.code == 0, "\(program.errors)")
+    let signed = try program.json(as: Signed.self)
+    #expect(signed.vkey == key && signed.witnessed)
+    let results = try String(contentsOfFile: signed.results, encoding: .utf8)
+    #expect(
+      results.split(separator: "\n").contains { $0.hasPrefix("0001,") && $0.hasSuffix(",signed") })
+    let again = try await Program.run(sign + ["signed", "--language", "en"])
+    #expect(again.code == 2 && again.errors.contains("stands so already"), "\(again.errors)")
+    #expect(try await Program.run(sign + ["maybe"]).code == 64)
+    return signed.checkpoint
+  }
+
+  private struct Signed: Decodable {
+    let vkey: String
+    let checkpoint: String
+    let witnessed: Bool
+    let results: String
+  }
+
+  /// An older continuation passes alone, and not beside the head of the minutes.
+  private func known(_ bundle: String, _ key: String, head: String) async throws {
+    try files.write("minutes.txt", head)
+    let more = ["--continuation-checkpoint", files.path("minutes.txt")]
+    let (code, verdict) = try await verify(bundle, key, more)
+    #expect(code == 0 && verdict.ok, "\(verdict.findings)")
+    let c1 = try #require(verdict.steps.last?.head)
+    #expect(head.hasPrefix("\(c1.origin)\n\(c1.size)\n"))
+    #expect(verdict.steps.dropLast().allSatisfy { $0.head == nil })
+    #expect(try await verify(files.path("unsigned"), key).0 == 0)
+    let (older, found) = try await verify(files.path("unsigned"), key, more)
+    #expect(older == 1 && found.findings.map(\.code) == ["continuation_shorter"])
+    let alone = try await Program.run(["audit", "verify", bundle] + trusted + more)
+    #expect(alone.code == 64, "a head needs its key")
+  }
+
+  private struct Erasure: Decodable {
+    struct Logged: Decodable {
+      struct Person: Decodable {
+        let candidate: String
+        let label: String
+        let salt: String
+      }
+
+      let event: Int
+      let people: [Person]
+    }
+
+    let erased: Int
+    let logged: Logged?
+  }
+
+  /// Logged in a copy of the exam, whose server is wiped with the erased bundle alone.
+  private func erasedAsLogged(_ key: String) async throws {
+    let (place, whole, cut) = (files.path("erasing"), files.path("whole"), files.path("cut"))
+    try FileManager.default.copyItem(atPath: exam, toPath: place)
+    try await done("audit", "export", place, "--output", whole)
+    let erase = [
+      "audit", "erase", whole, "--candidate", "0001", "--output", cut, "--exam", place, "--json",
+      "--language", "en",
+    ]
+    let alone = try await Program.run(erase + approvals("chair"))
+    #expect(alone.code == 2 && alone.errors.contains("2 must approve"), "\(alone.errors)")
+    #expect(!files.exists("cut"))
+    let program = try await Program.run(erase + approvals("chair", "secretary"))
+    #expect(program.code == 0, "\(program.errors)")
+    let logged = try #require(try program.json(as: Erasure.self).logged)
+    #expect(logged.people.map(\.candidate) == ["0001"])
+    let salts = logged.people.map(\.salt)
+    #expect(try held(in: place, salts).isEmpty && held(in: cut, salts + ["Nguyễn Thị Ánh"]).isEmpty)
+    try await restsOn(logged.event, cut, key)
+    let wipe = try await Program.run(
+      ["exam", "wipe", place, "--bundle", cut, "--language", "en"] + trusted
+        + approvals("chair", "secretary"))
+    #expect(wipe.code == 0, "\(wipe.errors)")
+    #expect(try held(in: cut, ["Nguyễn Thị Ánh"]).isEmpty)
+    try await restsOn(logged.event, cut, key)
+  }
+
+  private func restsOn(_ event: Int, _ bundle: String, _ key: String) async throws {
+    let (code, verdict) = try await verify(bundle, key, ["--language", "en"])
+    #expect(code == 2 && verdict.findings.isEmpty, "\(verdict.findings)")
+    for name in ["V7", "V15", "C1"] {
+      let note = try #require(verdict.steps.first { $0.step == name }?.note)
+      #expect(note.contains("event \(event) of the continuation"), "\(name) \(note)")
+    }
+  }
+
+  private func correct(
+    _ item: String, _ more: [String], in place: String? = nil
+  ) async throws -> Program {
     try await Program.run(
       [
-        "exam", "correct-key", exam, item, "--reason", "Biên bản số 7", "--json", "--language",
+        "exam", "correct-key", place ?? exam, item, "--reason", "Biên bản số 7", "--json",
+        "--language",
         "en",
       ]
         + more)

@@ -52,7 +52,7 @@ struct DatabaseMutationTests {
     }
   }
 
-  @Test("Is refused, reads as before, or the verifier finds more than in the honest one")
+  @Test("Is told to be damaged, reads as before, or the verifier finds more in it")
   func found() async throws {
     let scratch = try Scratch()
     defer { try? FileManager.default.removeItem(atPath: scratch.folder) }
@@ -64,7 +64,7 @@ struct DatabaseMutationTests {
       verifier: verifier
     ) { try BundleWriter.files(try scratch.contents()) }
     let count = try await mutations.run(0..<300)
-    for seed in count.missed { Issue.record("missed seed \(seed)") }
+    for miss in count.missed { Issue.record("missed seed \(miss.seed): \(miss.why)") }
     #expect(count.made == 300)
     #expect(count.found > 100)
   }

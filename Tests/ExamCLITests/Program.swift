@@ -25,6 +25,16 @@ struct Program {
     return try await run(process, input: input)
   }
 
+  /// Runs another program of this machine on `input`, to its end.
+  static func tool(
+    _ name: String, _ arguments: [String], input: String = ""
+  ) async throws -> Program {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/timeout")
+    process.arguments = ["30", name] + arguments
+    return try await run(process, input: input)
+  }
+
   private static func run(_ process: Process, input: String) async throws -> Program {
     let folder = URL.temporaryDirectory.appending(path: "khoathi-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

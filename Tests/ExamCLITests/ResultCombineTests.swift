@@ -9,6 +9,13 @@ struct ResultCombineTests {
       let origin: String
       let size: Int
       let root: String
+      let corrected: Head?
+    }
+
+    struct Head: Decodable {
+      let origin: String
+      let size: Int
+      let root: String
     }
 
     struct Row: Decodable {
@@ -47,6 +54,22 @@ struct ResultCombineTests {
     try await Program.run(["result", "combine"] + arguments.flatMap(\.self))
   }
 
+  /// Chair and secretary of a part, who may correct its keys.
+  private func appoint(_ part: String) async throws {
+    try files.write("words.txt", "mật khẩu của người duyệt\n")
+    var officials = "officials:\n"
+    for name in ["chair", "secretary"] {
+      let made = try await Program.run(
+        "key", "new", "official", name, "--output", files.path("\(name).key"),
+        "--passphrase-file", files.path("words.txt"))
+      let key = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      officials += "  - {name: \(name), role: \(name), key: \"\(key)\"}\n"
+    }
+    let exam = try String(contentsOfFile: files.path("\(part).yaml"), encoding: .utf8)
+    try files.write(
+      "\(part).yaml", exam.replacingOccurrences(of: "officials: []\n", with: officials))
+  }
+
   /// Everybody sits the part; nobody has read its bank.
   private func sit(_ part: String) async throws {
     let exam = files.path(part)
@@ -70,6 +93,7 @@ struct ResultCombineTests {
 
   @Test("Parts are combined when every bundle verifies, and refused whole when one does not")
   func parts() async throws {
+    try await appoint("office")
     async let law: Void = sit("law")
     async let office: Void = sit("office")
     _ = try await (law, office)
@@ -78,6 +102,8 @@ struct ResultCombineTests {
     try await unfit()
     try await changed()
     try await mixedUp()
+    try await exemptErased()
+    try await corrected()
   }
 
   /// Passed and exempt is a pass, passed and failed a fail; 0003 is in no room of one part.
@@ -171,6 +197,68 @@ struct ResultCombineTests {
     #expect(swapped.code == 2)
     #expect(swapped.output.isEmpty)
     #expect(swapped.errors.contains("không ghép kết quả nào"))
+  }
+
+  /// Somebody who was exempt leaves no event; the rest of the bundle is as it was.
+  private func exemptErased() async throws {
+    let cut = files.path("office-erased")
+    let erased = try await Program.run(
+      "audit", "erase", files.path("office-bundle"), "--candidate", "0001", "--output", cut)
+    #expect(erased.code == 0, "\(erased.errors)")
+    let roster = try String(contentsOfFile: "\(cut)/roster.json", encoding: .utf8)
+    #expect(!roster.contains("C2007") && !roster.contains("Ánh") && roster.contains("0001"))
+    let given = files.path("office/public")
+    let verified = try await Program.run(
+      "audit", "verify", cut, "--policy", "\(given)/policy.txt", "--vkey", "\(given)/vkey.txt")
+    #expect(verified.code == 2, "\(verified.output)")
+  }
+
+  /// Two of the three items of 0002 are credited to all: the corrected results decide.
+  private func corrected() async throws {
+    struct Paper: Decodable { let items: [String] }
+    let exam = files.path("office")
+    let paper = try await Program.run("paper", "show", exam, "--candidate", "0002", "--json")
+    var heads: [String] = []
+    for item in try paper.json(as: Paper.self).items.prefix(2) {
+      let program = try await Program.run([
+        "exam", "correct-key", exam, item, "--credit-all", "--reason", "Biên bản số 7", "--json",
+        "--approve", files.path("chair.key"), "--approve", files.path("secretary.key"),
+        "--passphrase-file", files.path("words.txt"),
+      ])
+      #expect(program.code == 0, "\(program.errors)")
+      struct Correction: Decodable { let checkpoint: String }
+      heads.append(try program.json(as: Correction.self).checkpoint)
+      let bundle = files.path("corrected-\(heads.count)")
+      #expect(try await Program.run("audit", "export", exam, "--output", bundle).code == 0)
+    }
+    try files.write("head.txt", try #require(heads.last))
+    let later = ["--continuation-vkey", "\(exam)/public/vkey-c1.txt"]
+    let known = later + ["--continuation-checkpoint", files.path("head.txt")]
+    let program = try await combine(
+      inputs("law"), inputs("office", bundle: "corrected-2"), known, ["--json"])
+    let seen = try program.json(as: Combined.self)
+    #expect(seen.rows.map(\.result) == ["pass", "pass", "open"], "\(program.errors)")
+    #expect(seen.rows[1].parts.map(\.net) == ["3.00", "2.00"])
+    #expect(seen.logs.map { $0.corrected != nil } == [false, true])
+    let head = try #require(seen.logs[1].corrected)
+    #expect(heads.last?.hasPrefix("\(head.origin)\n\(head.size)\n\(head.root)\n") ?? false)
+    let words = try await combine(
+      inputs("law"), inputs("office", bundle: "corrected-2"), known, ["--language", "en"])
+    #expect(words.output.contains("results as corrected: \(head.origin)  \(head.size)"))
+    try await uncorrected(later, known)
+  }
+
+  /// Without the key, or with an older continuation than the minutes know, nothing is combined.
+  private func uncorrected(_ later: [String], _ known: [String]) async throws {
+    let law = inputs("law")
+    let keyless = try await combine(law, inputs("office", bundle: "corrected-2"))
+    #expect(keyless.code == 2 && keyless.output.isEmpty)
+    let older = inputs("office", bundle: "corrected-1")
+    #expect(try await combine(law, older, later).code == 1, "an older one passes by itself")
+    let found = try await combine(law, older, known, ["--language", "en"])
+    #expect(found.code == 2 && found.errors.contains("its tail was cut off"), "\(found.errors)")
+    let stranger = try await combine(law, law, known, ["--language", "en"])
+    #expect(stranger.code == 2 && stranger.errors.contains("no head of a log"))
   }
 
   @Test(

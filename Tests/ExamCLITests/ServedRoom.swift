@@ -6,13 +6,14 @@ final class ServedRoom: Sendable {
   /// The server ended before it took connections; what it said.
   struct NotServed: Error { let said: String }
 
+  let port: Int
   private let process: Process
   private let ended: AsyncStream<Void>
 
   /// Serves the exam in `folder` on a free port and returns once it takes connections.
-  init(_ folder: String) async throws {
+  init(_ folder: String, host: String = "127.0.0.1") async throws {
     process = try Program.process(
-      ["room", "serve", folder, "--port", "0", "--language", "en"], seconds: 60)
+      ["room", "serve", folder, "--host", host, "--port", "0", "--language", "en"], seconds: 60)
     let errors = Pipe()
     process.standardError = errors
     let (chunks, said) = AsyncStream<Data>.makeStream()
@@ -31,9 +32,20 @@ final class ServedRoom: Sendable {
     }
     errors.fileHandleForReading.readabilityHandler = nil
     let line = String(decoding: text, as: UTF8.self)
-    guard line.contains("The room is open at http://127.0.0.1:") else {
+    guard let found = line.firstMatch(of: /The room is open at https?:\/\/127\.0\.0\.1:([0-9]+)/),
+      let port = Int(found.1)
+    else {
       throw NotServed(said: line)
     }
+    self.port = port
+  }
+
+  /// The server's own process: the one child of the `timeout` that watches it.
+  var pid: Int32? {
+    let watch = process.processIdentifier
+    let path = "/proc/\(watch)/task/\(watch)/children"
+    let children = try? String(contentsOfFile: path, encoding: .utf8)
+    return children?.split(separator: " ").first.flatMap { Int32($0) }
   }
 
   /// Asks the server to stop, as an operator does, and returns when it has.

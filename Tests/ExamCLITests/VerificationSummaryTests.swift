@@ -9,12 +9,12 @@ struct VerificationSummaryTests {
   private func summary(
     _ change: (inout BundleFiles) -> Void
   ) async throws -> VerificationSummary {
-    let subject = try MutationSubject(isWitnessed: false)
+    let subject = try MutationSubject(.plain)
     var files = subject.files
     change(&files)
     return VerificationSummary(
       await subject.verifier.report(on: files), of: files, path: "p01 <bundle>",
-      vkey: subject.key.vkey, policy: Array("quorum none\n".utf8))
+      vkey: subject.keys[""]?.vkey ?? "", policy: Array("quorum none\n".utf8))
   }
 
   @Test("Names key and policy, every step in both languages, and what was not done")
@@ -36,7 +36,7 @@ struct VerificationSummaryTests {
       let text = String(decoding: files[BundlePath.results] ?? [], as: UTF8.self)
       files[BundlePath.results] = Array(text.dropLast(2).utf8)
       let bodies = String(decoding: files[BundlePath.bodies] ?? [], as: UTF8.self)
-      let line = bodies.split(separator: "\n").first { $0.contains("\"sig\"") } ?? ""
+      let line = bodies.split(separator: "\n").first { $0.contains("\"tm\":") } ?? ""
       let other = line.replacing("\"tm\":", with: "\"tm\":1")
       files[BundlePath.bodies] = Array(bodies.replacing(line, with: other).utf8)
     }

@@ -21,59 +21,31 @@ struct AuditSlip: AsyncParsableCommand {
         khoathi audit slip p03 --all --output slips
       """)
 
-  @Argument(help: "The exam's folder, or a bundle.") var source: String
-  @Option(help: "One candidate's number (SBD).") var candidate: String?
-  @Flag(help: "Every candidate.") var all = false
-  @Option(name: .shortAndLong, help: "The folder for the pages.") var output: String
-  @OptionGroup var options: OutputOptions
-
-  func validate() throws {
-    guard all != (candidate != nil) else {
-      throw ValidationError("--candidate SBD hoặc --all – give one of --candidate and --all")
-    }
-  }
-
-  private struct Written: Encodable {
-    let files: [String]
-  }
+  @OptionGroup var choice: CandidateChoice
 
   mutating func run() async throws {
-    let (source, output, options) = (source, output, options)
-    let wanted = candidate.map { [CandidateNumber($0)] }
-    try await explained(options.language) {
-      let record = RecordSource(path: source, options: options)
-      let (trail, proofs) = (try record.trail(), try record.proofs())
-      let names = SlipNames(source, trail)
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-      var files: [String] = []
-      for candidate in wanted ?? proofs.candidates {
-        guard AuditProof.isFileName(candidate.rawValue), let proof = proofs.proof(of: candidate),
-          let slip = Slip(proof, of: candidate, in: trail, names)
-        else {
-          throw CouldNot(
-            options.words(
-              "Thí sinh \(candidate) chưa có bài cuối trong phần nhật ký đã ký.",
-              "Candidate \(candidate) has no final sheet in the signed log."))
-        }
-        let file = "\(output)/\(candidate).html"
-        try Data(slip.html.utf8).write(to: URL(filePath: file), options: .atomic)
-        files.append(file)
+    let choice = choice
+    try await explained(choice.options.language) {
+      let record = RecordSource(path: choice.source, options: choice.options)
+      let trail = try record.trail()
+      let names = SlipNames(choice.source, trail, part: try record.partTitle())
+      try choice.write("html") { candidate, proof in
+        Slip(proof, of: candidate, in: trail, names)?.html
       }
-      if options.json { return Console.json(Written(files: files)) }
-      Console.data(files.joined(separator: "\n"))
     }
   }
 }
 
-/// What people call the exam, as far as the source tells: a bundle knows only codes.
+/// What people call the exam, as far as the source tells: a bundle knows the exam's code, and the
+/// part's title when its rule is for one part.
 struct SlipNames {
   let exam: String
   let part: String
   let room: String
   private let policy: WitnessPolicy?
 
-  /// Names of the exam whose folder or bundle is at `path`.
-  init(_ path: String, _ trail: AuditTrail) {
+  /// Names of the exam whose folder or bundle is at `path`; `title` is what its rule calls the part.
+  init(_ path: String, _ trail: AuditTrail, part title: String) {
     policy = try? ExamFolder(path).policy()
     if let description = try? ExamFolder(path).description() {
       exam = description.title["vi"] ?? description.exam
@@ -82,7 +54,7 @@ struct SlipNames {
       return
     }
     exam = trail.steps.first?.json?["exam"]?.stringValue ?? ""
-    part = ""
+    part = title
     room = trail.steps.first?.json?["room"]?.stringValue ?? ""
   }
 }

@@ -21,6 +21,10 @@ struct AuditVerify: AsyncParsableCommand {
       Given an exam's folder instead, it checks the database page by page and event by event, \
       and then what would be exported from it.
 
+      After a correction the minutes hold another key and head: give both, \
+      --continuation-vkey and --continuation-checkpoint, or an older continuation passes for \
+      the last one.
+
       With --evidence it judges two signed heads that a terminal could not bring together: exit \
       code 1 when they prove a fork, 0 when they fit, 2 when they prove nothing. A bundle beside \
       it decides what two notes alone cannot.
@@ -32,6 +36,9 @@ struct AuditVerify: AsyncParsableCommand {
   @OptionGroup var inputs: TrustedInputs
   @Option(help: "The continuation log's vkey or its file, from the minutes of a correction.")
   var continuationVkey: String?
+  @Option(
+    help: "A head of that log from the minutes, in a file: the bundle's must go on from it.")
+  var continuationCheckpoint: String?
   @Option(help: "Write a summary for people into this file: .html, or text.")
   var summary: String?
   @OptionGroup var options: OutputOptions
@@ -39,6 +46,9 @@ struct AuditVerify: AsyncParsableCommand {
   func validate() throws {
     guard evidence != nil || (bundle != nil && inputs.policy != nil) else {
       throw ValidationError("BUNDLE --policy --vkey, hoặc – or: --evidence FILE --vkey")
+    }
+    guard continuationCheckpoint == nil || continuationVkey != nil else {
+      throw ValidationError("--continuation-checkpoint: --continuation-vkey")
     }
   }
 
@@ -52,9 +62,10 @@ struct AuditVerify: AsyncParsableCommand {
       return
     }
     let (bundle, inputs, options) = (bundle ?? "", inputs, options)
-    let (later, summary) = (continuationVkey, summary)
+    let (later, head, summary) = (continuationVkey, continuationCheckpoint, summary)
     let shown = try await explained(options.language) {
-      let verifier = try inputs.verifier(options, continuationVkey: later)
+      let verifier = try inputs.verifier(
+        options, continuationVkey: later, continuationCheckpoint: head)
       let words = VerificationWords(options.language)
       defer { Console.progress("") }
       do {

@@ -41,19 +41,24 @@ struct BundleFolder {
     return bundle
   }
 
-  /// Writes the files into a new folder: all of them, or nothing that could be taken for it.
-  func write(_ bundle: BundleFiles) throws {
+  /// Refuses a path where something is, but for an empty folder.
+  func refuseTaken() throws {
     let files = FileManager.default
-    let target = URL(filePath: path)
-    if let names = try? files.contentsOfDirectory(atPath: path), names.isEmpty {
-      try files.removeItem(at: target)
-    }
+    if let names = try? files.contentsOfDirectory(atPath: path), names.isEmpty { return }
     guard !files.fileExists(atPath: path) else {
       throw CouldNot(
         options.words(
           "\(path) đã có và không trống. Hãy chọn thư mục mới.",
           "\(path) exists and is not empty. Choose a new folder."))
     }
+  }
+
+  /// Writes the files into a new folder: all of them, or nothing that could be taken for it.
+  func write(_ bundle: BundleFiles) throws {
+    let files = FileManager.default
+    let target = URL(filePath: path)
+    try refuseTaken()
+    if files.fileExists(atPath: path) { try files.removeItem(at: target) }
     let parent = target.deletingLastPathComponent()
     let temporary = parent.appending(path: ".\(target.lastPathComponent).\(UUID().uuidString)")
     do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import CanonicalBytes
 import ExamSession
 import SessionStore
 import TransparencyLog
@@ -21,6 +22,16 @@ struct RecordSource {
           "\(path): no readable log. Check it: khoathi audit verify \(path) …"))
     }
     return trail
+  }
+
+  /// What the rule of a bundle calls the part of the exam; empty when it names none.
+  func partTitle() throws -> String {
+    guard !ExamFolder(path).exists,
+      let bytes = try BundleFolder(path: path, options: options).read()[BundlePath.rule],
+      let json = try? CanonicalJSON(decoding: bytes),
+      let part = (try? RegulationProfile(canonical: json))?.part
+    else { return "" }
+    return part.titles["vi"] ?? part.id
   }
 
   /// The events and the last signed head.

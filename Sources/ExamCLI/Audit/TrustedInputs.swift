@@ -23,15 +23,24 @@ struct TrustedInputs: ParsableArguments {
 
   /// A verifier that believes nothing else.
   ///
-  /// `continuationVkey` is the key, or a file that holds it, of the log that goes on after the room.
+  /// `continuationVkey` is the key, or a file that holds it, of the log that goes on after the
+  /// room; `continuationCheckpoint` is a file with a head of that log.
   func verifier(
-    _ options: OutputOptions, continuationVkey: String? = nil
+    _ options: OutputOptions, continuationVkey: String? = nil,
+    continuationCheckpoint: String? = nil
   ) throws -> Verifier {
     let name = policy ?? "policy"
     let (vkey, policy) = (try vkeyText(), try policyBytes())
     let later = try continuationVkey.map { try Self.text($0) }
+    let head = try continuationCheckpoint.map { try SourceFiles.file($0).bytes }
     do throws(VerifierInputRefusal) {
-      return try Verifier(vkey: vkey, policy: policy, continuationVkey: later)
+      return try Verifier(
+        vkey: vkey, policy: policy, continuationVkey: later, continuationCheckpoint: head)
+    } catch .continuationCheckpoint {
+      throw CouldNot(
+        options.words(
+          "--continuation-checkpoint không phải đầu cây của nhật ký có --continuation-vkey.",
+          "--continuation-checkpoint is no head of the log of --continuation-vkey."))
     } catch .continuationVkey {
       throw CouldNot(
         options.words(

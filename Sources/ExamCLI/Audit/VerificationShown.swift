@@ -1,6 +1,8 @@
 import Assessment
+import CanonicalBytes
 import ExamSession
 import SessionStore
+import TransparencyLog
 
 /// A report as `audit verify` prints it.
 struct VerificationShown: Encodable {
@@ -10,6 +12,16 @@ struct VerificationShown: Encodable {
     let done: Bool
     let title: String
     let note: String
+    /// What the minutes must show; absent but for C1.
+    var head: Head?
+  }
+
+  struct Head: Encodable {
+    let origin: String
+    let size: Int
+    let root: String
+
+    init(_ head: Checkpoint) { (origin, size, root) = (head.origin, head.size, head.root.base64) }
   }
 
   struct Finding: Encodable {
@@ -49,7 +61,7 @@ struct VerificationShown: Encodable {
     steps = report.steps.map {
       Step(
         step: $0.step.name, ok: $0.isOK, done: $0.isDone, title: words.title($0.step),
-        note: words.note($0.note))
+        note: words.note($0), head: $0.head.map(Head.init))
     }
     findings = report.findings.map {
       Finding(

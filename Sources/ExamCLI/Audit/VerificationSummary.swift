@@ -94,7 +94,7 @@ struct VerificationSummary {
           outcome.isDone ? ("ĐẠT", "holds") : ("không làm", "not done")
         }
       let meaning = outcome.step.meaning
-      let notes = (vi.note(outcome.note), en.note(outcome.note))
+      let notes = (vi.note(outcome), en.note(outcome))
       section.lines.append(
         (
           "\(outcome.step.name) \(state.vi): \(meaning.vi)"
@@ -114,8 +114,8 @@ struct VerificationSummary {
       title: ("Điều không làm được và vì sao", "What could not be done, and why"),
       lines: undone.map {
         (
-          "\($0.step.name) \(vi.title($0.step)): \(vi.note($0.note))",
-          "\($0.step.name) \(en.title($0.step)): \(en.note($0.note))"
+          "\($0.step.name) \(vi.title($0.step)): \(vi.note($0))",
+          "\($0.step.name) \(en.title($0.step)): \(en.note($0))"
         )
       })
   }

@@ -25,6 +25,12 @@ struct ContinuationWords {
       say("Đáp án sửa không hợp với câu \(item).", "This cannot be the key of item \(item).")
     case .keyUnchanged(let item):
       say("Đáp án câu \(item) vốn đã như vậy.", "The key of item \(item) says so already.")
+    case .unknownCandidate(let candidate):
+      say("\(candidate) không có trong danh sách.", "\(candidate) is not on the roster.")
+    case .signatureUnchanged(let candidate):
+      say(
+        "Chữ ký của \(candidate) vốn đã ghi như vậy.",
+        "The signature of \(candidate) stands so already.")
     case .noReason: say("Phải nêu lý do.", "A reason is needed.")
     case .notApproved(let problem): words(problem)
     case .scoring(let candidate):

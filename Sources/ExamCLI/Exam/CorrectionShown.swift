@@ -24,25 +24,15 @@ struct CorrectionShown: Encodable {
     }
   }
 
-  /// Where the correction stands; absent for one that was only tried.
-  struct Logged {
-    let event: Int
-    let origin: String
-    let vkey: String
-    let checkpoint: String
-    let witnessed: Bool
-    let folder: String
-    let results: String
-  }
-
   private let item: String
   private let old: CanonicalJSON
   private let new: CanonicalJSON
   private let scores: [Change]
   private let flips: [Change]
-  private let logged: Logged?
+  /// Where the correction stands; absent for one that was only tried.
+  private let logged: LoggedActs?
 
-  init(_ fix: KeyFixEvent, _ changes: [ScoreChange], logged: Logged? = nil) {
+  init(_ fix: KeyFixEvent, _ changes: [ScoreChange], logged: LoggedActs? = nil) {
     item = fix.item.rawValue
     (old, new) = (fix.old, fix.new)
     scores = changes.map(Change.init)
@@ -93,19 +83,11 @@ struct CorrectionShown: Encodable {
         (lines + [options.words("Chưa ghi gì (--dry-run).", "Nothing was logged (--dry-run).")])
         .joined(separator: "\n")
     }
-    lines += [
+    lines.append(
       options.words(
-        "Đã ghi sự kiện \(logged.event) vào nhật ký tiếp nối; kết quả: \(logged.results)",
-        "Logged as event \(logged.event) of the continuation; results: \(logged.results)"),
-      "", options.words("Chép vào biên bản:", "For the minutes:"), logged.vkey, "",
-      logged.checkpoint,
-    ]
-    if !logged.witnessed {
-      lines.append(
-        options.words(
-          "Chờ nhân chứng ký: khoathi witness request \(logged.folder)",
-          "Waiting for witnesses: khoathi witness request \(logged.folder)"))
-    }
+        "Đã ghi sự kiện \(logged.event) vào nhật ký tiếp nối; kết quả: \(logged.results ?? "")",
+        "Logged as event \(logged.event) of the continuation; results: \(logged.results ?? "")"))
+    lines += logged.minutes(options)
     return Console.visible(lines.joined(separator: "\n"))
   }
 

@@ -6,6 +6,6 @@ struct ExamCommand: ParsableCommand {
     abstract: "Chốt một kỳ thi – commit an exam.",
     subcommands: [
       ExamSeal.self, ExamShare.self, ExamCommit.self, ExamOpen.self, ExamCorrectKey.self,
-      ExamWipe.self,
+      ExamSign.self, ExamWipe.self,
     ])
 }

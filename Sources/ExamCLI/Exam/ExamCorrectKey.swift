@@ -53,34 +53,14 @@ struct ExamCorrectKey: AsyncParsableCommand {
   }
 
   private func corrected(_ room: FinishedRoom) async throws -> CorrectionShown {
-    let existing = room.hasContinuation ? try room.openContinuation() : nil
-    defer { try? existing?.close() }
-    var state = try room.continuation(existing?.events ?? [])
-    let fix = try approval.approved(try fix(state), origin: state.origin)
-    let changes = try state.changes(by: try CorrectedKey(json: fix.new))
-    let acts = try state.events(of: fix, leaf: room.leaf)
-    var log = try existing ?? room.openContinuation()
-    // Nobody corrected another key while this one was being approved.
-    guard log.events.count == max(1, existing?.events.count ?? 0) else {
-      throw EventLogFailure.locked(path: log.folder.path)
+    var decided: (fix: KeyFixEvent, changes: [ScoreChange])?
+    let logged = try await room.log { state in
+      let fix = try approval.approved(try fix(state), origin: state.origin)
+      decided = (fix, try state.changes(by: try CorrectedKey(json: fix.new)))
+      return try state.events(of: fix, leaf: room.leaf)
     }
-    let index = log.events.count + 1
-    for (offset, act) in acts.enumerated() {
-      state.apply(LoggedEvent(index: index + offset, time: room.lastTime, event: act))
-    }
-    guard let table = state.results(leaf: room.leaf) else { throw ContinuationRefusal.notFinished }
-    try log.append(acts, after: room)
-    try log.close()
-    try room.folder.replace(table.bytes, ExamPath.continuationResults)
-    let folder = room.folder.continuation
-    let isWitnessed = try await ContinuationWitnesses(folder).ask()
-    let head = try ExamRecord(folder).lastHead()
-    return CorrectionShown(
-      fix, changes,
-      logged: CorrectionShown.Logged(
-        event: index, origin: state.origin, vkey: try folder.logKey().vkey,
-        checkpoint: head?.serialised ?? "", witnessed: isWitnessed, folder: folder.path,
-        results: room.folder.path(ExamPath.continuationResults)))
+    guard let (fix, changes) = decided else { throw ContinuationRefusal.notFinished }
+    return CorrectionShown(fix, changes, logged: logged)
   }
 
   /// The correction without approvals.

@@ -86,11 +86,15 @@ extension LogTime {
 }
 
 extension ContinuationLog {
-  /// Logs and signs these acts, now and by this very program.
-  mutating func append(_ acts: [RoomEvent], after room: FinishedRoom) throws {
+  /// Logs and signs these acts, decided when the log had `known` events, now and by this very
+  /// program.
+  mutating func append(
+    _ acts: [RoomEvent], onto known: Int, after room: FinishedRoom
+  ) throws {
     let program = try Data(contentsOf: URL(filePath: "/proc/self/exe"), options: .mappedIfSafe)
     try append(
-      acts, softwareSHA: Digest32(hashing: Array(program)).hex, floor: room.lastTime, wall: .wall)
+      acts, onto: known, softwareSHA: Digest32(hashing: Array(program)).hex, floor: room.lastTime,
+      wall: .wall)
   }
 }
 
@@ -104,7 +108,7 @@ extension ExamRecord {
     return ContinuationContents(
       entries: later.entries, bodies: later.bodies,
       heads: later.heads.map { ($0.size, $0.note) },
-      results: state.corrections.isEmpty ? nil : state.results(leaf: room.leaf))
+      results: state.hasResults ? state.results(leaf: room.leaf) : nil)
   }
 }
 

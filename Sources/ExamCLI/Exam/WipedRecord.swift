@@ -76,14 +76,14 @@ extension ExamRecord {
 }
 
 extension BundleFolder {
-  /// Puts these files, all of one continuation log, in the place of those of the bundle on disk.
+  /// Puts the continuation log of these files in the place of that of the bundle on disk.
   func replaceContinuation(_ bundle: BundleFiles) throws {
     let files = FileManager.default
     let place = "\(path)/\(BundlePath.continuation.dropLast())"
     let parent = URL(filePath: path).deletingLastPathComponent()
     let temporary = parent.appending(path: ".c1.\(UUID().uuidString)")
     do {
-      for name in bundle.paths {
+      for name in bundle.paths(under: BundlePath.continuation) {
         let file = temporary.appending(path: name)
         try files.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true,

@@ -13,6 +13,8 @@ struct CombinedShown: Encodable {
     /// The least fraction that passes, of items right or of points, as the rule has it.
     let pass: String
     let rule: String
+    /// The head of the log whose corrections count; absent when the part was not corrected.
+    let corrected: VerificationShown.Head?
   }
 
   struct Standing: Encodable {
@@ -50,7 +52,8 @@ struct CombinedShown: Encodable {
     logs = combined.logs.map {
       Log(
         part: $0.part.id, origin: $0.head.origin, size: $0.head.size, root: $0.head.root.base64,
-        pass: $0.pass.least.text, rule: $0.ruleSHA)
+        pass: $0.pass.least.text, rule: $0.ruleSHA,
+        corrected: $0.correctedBy.map(VerificationShown.Head.init))
     }
     rows = combined.rows.map { row in
       Row(
@@ -84,6 +87,9 @@ struct CombinedShown: Encodable {
       lines.append("  \(log.origin)  \(log.size)  \(log.root)")
       let least = isVietnamese ? "đạt từ" : "passes from"
       lines.append("    \(least) \(log.pass) · rule.json SHA-256 \(log.rule)")
+      guard let later = log.corrected else { continue }
+      let corrected = isVietnamese ? "kết quả sau khi sửa" : "results as corrected"
+      lines.append("    \(corrected): \(later.origin)  \(later.size)  \(later.root)")
     }
     for row in rows {
       for standing in row.parts {

@@ -29,6 +29,8 @@ struct ResultCombine: AsyncParsableCommand {
   @Option(
     help: "The vkey, or its file, of a log that goes on after one of these rooms; in any order.")
   var continuationVkey: [String] = []
+  @Option(help: "A file with a head of such a log, from the minutes; in any order.")
+  var continuationCheckpoint: [String] = []
   @Option(name: .shortAndLong, help: "Also write the table as CSV into this new file.")
   var output: String?
   @OptionGroup var options: OutputOptions
@@ -42,8 +44,10 @@ struct ResultCombine: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (bundle, policy, vkey) = (bundle, policy, vkey)
-    let (output, later, options) = (output, continuationVkey, options)
+    let (output, options) = (output, options)
+    let later = (vkeys: continuationVkey, heads: continuationCheckpoint)
     let shown = try await explained(options.language) {
+      try Self.refuseStrangers(later.heads, vkey, options)
       var parts: [VerifiedPart] = []
       for (path, inputs) in zip(bundle, zip(policy, vkey)) {
         parts.append(
@@ -64,14 +68,36 @@ struct ResultCombine: AsyncParsableCommand {
     if shown.open > 0 { throw ExitCode.found }
   }
 
+  /// A head of a log that goes on after none of the rooms would be checked by nobody.
+  private static func refuseStrangers(
+    _ heads: [String], _ vkeys: [String], _ options: OutputOptions
+  ) throws {
+    let origins = try vkeys.map { try TrustedInputs.text($0).prefix { $0 != "+" } }
+    let starts = origins.map { Array("\(GenesisEvent.continuation(of: String($0)))\n".utf8) }
+    for file in heads {
+      let bytes = try SourceFiles.file(file).bytes
+      guard starts.contains(where: { bytes.starts(with: $0) }) else {
+        throw CouldNot(
+          options.words(
+            "\(file): không phải đầu cây của nhật ký tiếp nối nào trong số này.",
+            "\(file): no head of a log that goes on after one of these rooms."))
+      }
+    }
+  }
+
   private static func part(
-    _ path: String, policy: String, vkey: String, later: [String], options: OutputOptions
+    _ path: String, policy: String, vkey: String, later: (vkeys: [String], heads: [String]),
+    options: OutputOptions
   ) async throws -> VerifiedPart {
     let inputs = try TrustedInputs.parse(["--policy", policy, "--vkey", vkey])
     let origin = try inputs.vkeyText().prefix { $0 != "+" }
-    let own = try later.map { try TrustedInputs.text($0) }
-      .first { $0.hasPrefix("\(GenesisEvent.continuation(of: String(origin)))+") }
-    let verifier = try inputs.verifier(options, continuationVkey: own)
+    let name = GenesisEvent.continuation(of: String(origin))
+    let own = try later.vkeys.map { try TrustedInputs.text($0) }.first { $0.hasPrefix("\(name)+") }
+    let head = try later.heads.first { file in
+      try SourceFiles.file(file).bytes.starts(with: Array("\(name)\n".utf8))
+    }
+    let verifier = try inputs.verifier(
+      options, continuationVkey: own, continuationCheckpoint: head)
     let words = VerificationWords(options.language)
     defer { Console.progress("") }
     let files = try BundleFolder(path: path, options: options).read()

@@ -44,12 +44,12 @@ package struct AuditTrail: Sendable {
         .entries(root: head.root)
     else { return nil }
     var bodies: [Int: BodyLine] = [:]
-    for bytes in TextLines.split(bundle[BundlePath.bodies] ?? []) {
+    for bytes in TextLines(bundle[BundlePath.bodies] ?? []).prefix(entries.count) {
       guard let (line, _) = try? BodyLine.read(Array(bytes)) else { continue }
       bodies[line.index] = line
     }
     var items: [ItemID: Item] = [:]
-    for bytes in TextLines.split(bundle[BundlePath.bank] ?? []) {
+    for bytes in TextLines(bundle[BundlePath.bank] ?? []).prefix(BankLine.most) {
       guard let json = try? CanonicalJSON(decoding: bytes), let line = try? BankLine(json: json),
         let opening = line.opening, let item = try? Item(canonical: opening.item)
       else { continue }

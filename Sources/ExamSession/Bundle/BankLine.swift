@@ -7,6 +7,9 @@ package struct BankLine: Hashable, Sendable {
   /// `nil` for an item that stays sealed.
   package var opening: ItemOpening?
 
+  /// The most lines that are read of any `bank.jsonl`: no bank has so many items.
+  package static let most = 100_000
+
   package init(leaf: BankLeaf, opening: ItemOpening?) {
     self.leaf = leaf
     self.opening = opening

@@ -59,7 +59,8 @@ package struct CandidateTimeline: Sendable {
     case .decision(let event): return .decision(event.what, reason: event.reason)
     case .signature(let event): return .signature(event.status)
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .login,
-      .resume, .keyOpen, .keyFix, .mark, .redo, .witness, .export, .wipe:
+      .resume, .keyOpen, .keyFix, .mark, .redo, .witness, .export, .wipe, .erasure,
+      .terminal, .release:
       return nil
     }
   }

@@ -16,6 +16,8 @@ package struct VerifiedPart: Hashable, Sendable {
   package var ruleSHA: String
   /// The log's last signed head, to be compared with the minutes.
   package var head: Checkpoint
+  /// The head of the continuation log whose corrections are in ``rows``, to be compared too.
+  package var correctedBy: Checkpoint?
   package var rows: [ResultsRow]
   /// Candidates of the roster who never came.
   package var absentees: Set<CandidateNumber>
@@ -46,7 +48,7 @@ extension VerifiedPart {
   init?(_ file: CaseFile) {
     guard let genesis = file.genesis, let rule = file.rule, let part = rule.part,
       let roster = file.roster, let head = file.checkpoint,
-      let table = file.corrected ?? V15Results.table(file),
+      let table = file.corrected?.table ?? V15Results.table(file),
       table.rows.count == roster.entries.count
     else { return nil }
     let absent = roster.entries.map(\.candidate).filter { file.book[$0].handIn?.why == .absent }
@@ -55,5 +57,6 @@ extension VerifiedPart {
       standing: rule.standing, pass: rule.pass, ruleSHA: genesis.ruleSHA, head: head,
       rows: table.rows,
       absentees: Set(absent), exemptions: roster.exemptions)
+    correctedBy = file.corrected?.head
   }
 }

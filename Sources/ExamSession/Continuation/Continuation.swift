@@ -16,6 +16,8 @@ package struct Continuation: Sendable {
   /// How many processes have opened the continuation log.
   package private(set) var boots = 0
   package private(set) var isWiped = false
+  /// Whether a signature came late.
+  private var isSignedLate = false
   private let officials: [Official]
   private let items: [ItemID: Item]
   private let keys: [ItemID: AnswerKey]
@@ -54,14 +56,17 @@ package struct Continuation: Sendable {
       room.apply(logged)
       corrections[fix.item] = try? CorrectedKey(json: fix.new)
       documents[fix.item] = fix.new
-    case .score: room.apply(logged)
+    case .score, .erasure: room.apply(logged)
+    case .signature:
+      room.apply(logged)
+      isSignedLate = true
     case .wipe:
       room.apply(logged)
       isWiped = true
     case .genesis, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen,
       .seat, .login, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .answer,
       .lateAnswer, .submit, .close, .end, .keyOpen, .mark, .incident, .decision, .redo,
-      .signature, .message, .complaint, .witness, .export:
+      .message, .complaint, .witness, .export, .terminal, .release:
       break
     }
   }
@@ -77,7 +82,10 @@ package struct Continuation: Sendable {
   /// The key that counts now, as a document.
   package func document(of id: ItemID) -> CanonicalJSON? { documents[id] }
 
-  /// The result file as the scores stand now; `leaf` gives leaf hashes of the first log.
+  /// Whether there are results other than those of the room.
+  package var hasResults: Bool { !corrections.isEmpty || isSignedLate }
+
+  /// The result file as scores and signatures stand now; `leaf` gives leaf hashes of the first log.
   package func results(leaf: (Int) -> Digest32?) -> ResultsTable? {
     ResultsTable(state: room, plan: plan, leaf: leaf)
   }
@@ -123,8 +131,30 @@ extension Continuation {
     guard fix.old == document(of: fix.item) else { throw .keyUnchanged(fix.item) }
     guard !fix.reason.allSatisfy(\.isWhitespace) else { throw .noReason }
     try check(fix, signatures)
+    return try exported([.keyFix(fix)] + changes.map { .score($0.after) }, leaf: leaf)
+  }
+
+  /// The events of a signature that comes late: itself, and the export of the results with it.
+  package func events(
+    of signature: SignatureEvent, leaf: (Int) -> Digest32?
+  ) throws(ContinuationRefusal) -> [RoomEvent] {
+    guard !isWiped else { throw .wiped }
+    let candidate = signature.candidate
+    guard plan.roster[subject: candidate]?.candidate == candidate else {
+      throw .unknownCandidate(candidate)
+    }
+    guard SignatureStatus(rawValue: signature.status) != nil else { throw .notCanonical }
+    guard room.session(candidate).signature != signature.status else {
+      throw .signatureUnchanged(candidate)
+    }
+    return try exported([.signature(signature)], leaf: leaf)
+  }
+
+  /// These events and the export of the results that they lead to.
+  private func exported(
+    _ events: [RoomEvent], leaf: (Int) -> Digest32?
+  ) throws(ContinuationRefusal) -> [RoomEvent] {
     var next = self
-    let events = [RoomEvent.keyFix(fix)] + changes.map { .score($0.after) }
     for event in events {
       next.apply(LoggedEvent(index: room.size, time: room.lastTime, event: event))
     }
@@ -132,6 +162,15 @@ extension Continuation {
     return events + [
       .export(ExportEvent(name: BundlePath.continuationResults, sha: table.sha))
     ]
+  }
+
+  /// The approved erasure of people from a copy of the bundle.
+  package func event(
+    of erasure: ErasureEvent, signatures: any SignatureCheck = Ed25519Check()
+  ) throws(ContinuationRefusal) -> RoomEvent {
+    guard !isWiped else { throw .wiped }
+    try check(erasure, signatures)
+    return .erasure(erasure)
   }
 
   /// An approved wipe, the last event of all.

@@ -1,6 +1,6 @@
 package import Assessment
 
-/// Why a finished room takes no correction and no wipe; nothing is logged.
+/// Why a finished room takes no correction, signature, erasure or wipe; nothing is logged.
 package enum ContinuationRefusal: Error, Hashable, Sendable {
   /// The results have not left the room yet.
   case notFinished
@@ -15,6 +15,10 @@ package enum ContinuationRefusal: Error, Hashable, Sendable {
   /// The key already says so.
   case keyUnchanged(ItemID)
   case noReason
+  /// The roster has no such candidate.
+  case unknownCandidate(CandidateNumber)
+  /// The signature already stands so.
+  case signatureUnchanged(CandidateNumber)
   case notApproved(ApprovalProblem)
   /// A sheet cannot be scored.
   case scoring(CandidateNumber)

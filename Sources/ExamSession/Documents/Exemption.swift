@@ -18,6 +18,9 @@ package struct Exemption: Hashable, Sendable {
     self.ground = ground
   }
 
+  /// Whether everything about the person but the number was erased.
+  package var isErased: Bool { name.isEmpty && born.isEmpty && ground.isEmpty }
+
   package init?(json: CanonicalJSON) {
     guard json.objectValue?.count == 4, let candidate = json["cand"]?.stringValue,
       let name = json["name"]?.stringValue, let born = json["born"]?.stringValue,

@@ -35,25 +35,15 @@ package enum RosterFile {
 
   /// The roster, unless there is a problem, and all problems, by line.
   package static func read(_ bytes: [UInt8]) -> (Roster?, [Problem]) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
-    guard let text = String(validating: content, as: UTF8.self) else {
-      return (nil, [Problem(line: 1, kind: .notUTF8, value: "")])
-    }
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let first = rows.first else { return (nil, [Problem(line: 1, kind: .empty, value: "")]) }
-    let separator: Character = first.contains(";") ? ";" : ","
-    let header = cells(first, separator)
-    guard header.contains("sbd"), header.contains("name"), header.contains("born"),
-      Set(header).isSubset(of: columns)
-    else { return (nil, [Problem(line: 1, kind: .header, value: String(first))]) }
+    let table: (header: [String], separator: Character, rows: [Substring])
+    do throws(Problem) { table = try Self.table(bytes) } catch { return (nil, [error]) }
     var entries: [RosterEntry] = []
     var exemptions: [Exemption] = []
     var seen: Set<CandidateNumber> = []
     var problems: [Problem] = []
-    for (offset, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
+    for (offset, row) in table.rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
       do throws(Problem) {
-        let row = try named(cells(row, separator), header: header, line: offset + 1)
+        let row = try named(cells(row, table.separator), header: table.header, line: offset + 1)
         let entry = try entry(row, line: offset + 1)
         guard seen.insert(entry.candidate).inserted else {
           throw Problem(
@@ -74,6 +64,25 @@ package enum RosterFile {
       problems.append(Problem(line: 1, kind: .empty, value: ""))
     }
     return (problems.isEmpty ? try? Roster(entries, exemptions: exemptions) : nil, problems)
+  }
+
+  /// The names of the columns, what parts cells, and all lines with the header.
+  private static func table(
+    _ bytes: [UInt8]
+  ) throws(Problem) -> (header: [String], separator: Character, rows: [Substring]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw Problem(line: 1, kind: .notUTF8, value: "")
+    }
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let first = rows.first else { throw Problem(line: 1, kind: .empty, value: "") }
+    let separator: Character = first.contains(";") ? ";" : ","
+    let header = cells(first, separator)
+    guard header.contains("sbd"), header.contains("name"), header.contains("born"),
+      Set(header).isSubset(of: columns)
+    else { throw Problem(line: 1, kind: .header, value: String(first)) }
+    return (header, separator, rows)
   }
 
   /// The cells by the name of their column, in NFC.
@@ -134,17 +143,11 @@ package enum RosterFile {
     let parts =
       slashes.count == 3
       ? Array(slashes.reversed()) : text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]),
-      let month = Int(parts[1]), let day = Int(parts[2]), (1900...2100).contains(year),
-      (1...12).contains(month)
-    else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...days[month - 1]).contains(day) else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    let padded = parts.map { $0.utf8.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
+    guard IdentifierForm.isDate(padded), ("1900"..."2100").contains(String(padded.prefix(4))) else {
+      return nil
+    }
+    return padded
   }
 
   private static func cells(_ row: Substring, _ separator: Character) -> [String] {

@@ -9,14 +9,13 @@ enum C1Continuation {
       return .skipped(.continuation, .needsContinuationKey)
     }
     var outcome = StepOutcome(.continuation)
-    let origin = GenesisEvent.continuation(of: file.key.name)
-    if !key.name.utf8.elementsEqual(origin.utf8) {
-      outcome.find(.originDiffers, key.name, origin)
-    }
+    checkName(key, file, &outcome)
     var log = CaseFile(
       files: file.files.below(BundlePath.continuation), key: key, policy: file.policy,
       policyBytes: file.policyBytes, signatures: file.signatures)
     await readLog(&log, &outcome)
+    outcome.head = log.checkpoint
+    checkKnown(file.knownContinuation, log, &outcome)
     checkPaths(file, &outcome)
     guard file.hasBodies else { return outcome.undone(.needsBodies) }
     guard log.hasBodies else {
@@ -33,10 +32,37 @@ enum C1Continuation {
     for logged in log.events { walk.take(logged, &outcome) }
     let table = walk.finish(&outcome)
     let erased = file.erased.count + log.erased.count
-    if erased > 0 { return outcome.undone(.erased(erased)) }
-    outcome.note = .corrections(events: log.entries.count, fixes: walk.fixes)
-    if outcome.findings.isEmpty { file.corrected = table }
+    if erased > 0 || file.hasCutRoster {
+      file.erasure = walk.erasure(&outcome)
+      return outcome.undone(.cut(erased))
+    }
+    outcome.note = .corrections(
+      events: log.entries.count, fixes: walk.fixes, signatures: walk.signatures)
+    if outcome.findings.isEmpty, let table, let head = log.checkpoint {
+      file.corrected = CorrectedResults(table: table, head: head)
+    }
     return outcome
+  }
+
+  private static func checkName(
+    _ key: NoteVerifierKey, _ file: CaseFile, _ outcome: inout StepOutcome
+  ) {
+    let origin = GenesisEvent.continuation(of: file.key.name)
+    if !key.name.utf8.elementsEqual(origin.utf8) {
+      outcome.find(.originDiffers, key.name, origin)
+    }
+  }
+
+  /// The log is, or goes on from, the head that the minutes hold.
+  private static func checkKnown(
+    _ known: Checkpoint?, _ log: CaseFile, _ outcome: inout StepOutcome
+  ) {
+    guard let known, let tree = log.tree, let head = log.checkpoint else { return }
+    if known.size > head.size {
+      outcome.find(.continuationShorter, "\(head.size)", "\(known.size)")
+    } else if (try? tree.root(size: known.size)) != known.root {
+      outcome.find(.continuationRewritten, "\(known.size)")
+    }
   }
 
   /// Does with the continuation log what V1 to V5 do with the room's.

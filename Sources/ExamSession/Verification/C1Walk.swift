@@ -15,8 +15,13 @@ struct C1Walk {
   private var lastExport: Int?
   private var changedSinceExport = false
   private var isWiped = false
+  /// The last signature of each candidate that came late.
+  private var late: [CandidateNumber: String] = [:]
+  private var erasures: [(index: Int, event: ErasureEvent)] = []
   /// Corrections seen.
   private(set) var fixes = 0
+  /// Late signatures seen.
+  private(set) var signatures = 0
 
   init(file: CaseFile, log: CaseFile, scoring: NaiveScoring) {
     (self.file, self.log, self.scoring) = (file, log, scoring)
@@ -39,19 +44,26 @@ struct C1Walk {
     case .keyFix(let fix):
       checkApprovals(fix, index, &outcome)
       checkScored(before: index, &outcome)
+      checkExported(before: index, &outcome)
       take(fix, index, &outcome)
     case .score(let score): take(score, index, &outcome)
     case .export(let export):
       checkScored(before: index, &outcome)
       check(export, index, &outcome)
       (lastExport, changedSinceExport) = (index, false)
+    case .signature(let signature):
+      checkExported(before: index, &outcome)
+      take(signature, index, &outcome)
+    case .erasure(let erasure):
+      checkApprovals(erasure, index, &outcome)
+      erasures.append((index, erasure))
     case .wipe(let wipe):
       checkApprovals(wipe, index, &outcome)
       isWiped = true
     case .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen, .seat,
       .login, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .answer, .lateAnswer,
-      .submit, .close, .end, .keyOpen, .mark, .incident, .decision, .redo, .signature, .message,
-      .complaint, .witness:
+      .submit, .close, .end, .keyOpen, .mark, .incident, .decision, .redo, .message, .complaint,
+      .witness, .terminal, .release:
       outcome.find(.continuationKind, event: index, kind)
     }
   }
@@ -60,17 +72,35 @@ struct C1Walk {
   func finish(_ outcome: inout StepOutcome) -> ResultsTable? {
     checkScored(before: nil, &outcome)
     let bytes = file.files[BundlePath.continuationResults]
-    guard fixes > 0 else {
+    guard fixes > 0 || signatures > 0 || isChangeErased else {
       if bytes != nil { outcome.find(.fileExtra, BundlePath.continuationResults) }
       return nil
     }
     if lastExport == nil || changedSinceExport { outcome.find(.exportMissing) }
-    let table = V15Results.table(file, scoring: scoring)
+    let table = V15Results.table(file, scoring: scoring, late: late)
     if bytes == nil { outcome.find(.fileMissing, BundlePath.continuationResults) }
     if let bytes, let table, bytes != table.bytes {
       outcome.find(.resultsDiffer, V15Results.firstDifference(bytes, table.bytes))
     }
     return table
+  }
+
+  /// Whether what a result file is exported for may be among the erased events.
+  private var isChangeErased: Bool { lastExport != nil && !log.erased.isEmpty }
+
+  /// The act that made the bundle what it is; one that is logged but fits no file is a finding.
+  func erasure(_ outcome: inout StepOutcome) -> LoggedErasure? {
+    guard let last = erasures.last else { return nil }
+    guard let found = erasures.last(where: { LoggedErasure.isOf($0.event, file) }) else {
+      outcome.find(.erasureDiffers, event: last.index)
+      return nil
+    }
+    return LoggedErasure(index: found.index, by: found.event.approvals.map(\.by))
+  }
+
+  /// Whatever changed the results was followed by their export.
+  private func checkExported(before index: Int, _ outcome: inout StepOutcome) {
+    if changedSinceExport { outcome.find(.exportMissing, event: index) }
   }
 
   private mutating func checkApprovals(
@@ -109,6 +139,21 @@ struct C1Walk {
   }
 
   private mutating func take(
+    _ signature: SignatureEvent, _ index: Int, _ outcome: inout StepOutcome
+  ) {
+    let name = signature.candidate.rawValue
+    if file.roster?[subject: signature.candidate]?.candidate != signature.candidate {
+      outcome.find(.candidateUnknown, event: index, name)
+    }
+    if SignatureStatus(rawValue: signature.status) == nil {
+      outcome.find(.signatureStatus, event: index, name, signature.status)
+    }
+    signatures += 1
+    changedSinceExport = true
+    late[signature.candidate] = signature.status
+  }
+
+  private mutating func take(
     _ score: ScoreEvent, _ index: Int, _ outcome: inout StepOutcome
   ) {
     if score != expected(score.candidate) {
@@ -141,7 +186,7 @@ struct C1Walk {
 
   private func check(_ export: ExportEvent, _ index: Int, _ outcome: inout StepOutcome) {
     guard file.erased.isEmpty else { return }
-    let sha = V15Results.table(file, scoring: scoring)?.sha
+    let sha = V15Results.table(file, scoring: scoring, late: late)?.sha
     if export.name != BundlePath.continuationResults || export.sha != sha {
       outcome.find(.exportDiffers, event: index)
     }

@@ -9,8 +9,13 @@ extension CaseFile {
 
   /// Whether names were erased from `roster.json`, which then cannot have its hash.
   var hasCutRoster: Bool {
-    guard !erased.isEmpty, let bytes = files[BundlePath.roster],
-      let json = try? CanonicalJSON(decoding: bytes)
+    guard hasBlankNames, let bytes = files[BundlePath.roster] else { return false }
+    return genesis.map { $0.rosterSHA != Digest32(hashing: bytes).hex } ?? true
+  }
+
+  /// Whether somebody in `roster.json` has no name.
+  var hasBlankNames: Bool {
+    guard let bytes = files[BundlePath.roster], let json = try? CanonicalJSON(decoding: bytes)
     else { return false }
     let people = (json["candidates"]?.arrayValue ?? []) + (json["exempt"]?.arrayValue ?? [])
     return people.contains { $0["name"] == "" }
@@ -18,16 +23,18 @@ extension CaseFile {
 }
 
 extension EventKind {
-  /// Whether a body of this kind is about one candidate, so that erasing a person can take it out.
+  /// Whether a body of this kind is about one candidate, or may name one and carries nobody's
+  /// result, so that erasing a person can take it out.
   ///
   /// What proves the exam itself, such as an opening, an approval or a correction, has to stay.
   var isErasable: Bool {
     switch self {
     case .paper, .paperOpen, .seat, .login, .lateAdmit, .extend, .answer, .lateAnswer, .submit,
-      .close, .score, .incident, .decision, .redo, .signature, .message, .complaint, .mark:
+      .close, .score, .incident, .decision, .redo, .signature, .message, .complaint, .mark,
+      .codeOpen, .handover, .terminal, .release:
       true
-    case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .start, .outage,
-      .resume, .reschedule, .end, .keyOpen, .keyFix, .witness, .export, .wipe:
+    case .genesis, .boot, .clock, .seedReveal, .publicDraw, .start, .outage, .resume, .reschedule,
+      .end, .keyOpen, .keyFix, .witness, .export, .wipe, .erasure:
       false
     }
   }

@@ -27,6 +27,8 @@ struct CaseFile: Sendable {
   var commitments: [Digest32?] = []
   /// V5: indices whose body and salt were erased.
   var erased: Set<Int> = []
+  /// V5: hex SHA-256 of `private.jsonl`, once somebody was erased.
+  var bodiesSHA: String?
   /// V5: all events that can be read, in order.
   var events: [LoggedEvent] = []
   /// V7.
@@ -44,8 +46,12 @@ struct CaseFile: Sendable {
   var book = SittingBook()
   /// From the minutes: the key of the continuation log.
   var continuationKey: NoteVerifierKey?
+  /// From the minutes: a head that the continuation log once had.
+  var knownContinuation: Checkpoint?
   /// C1: the results after every correction, once nothing was found there.
-  var corrected: ResultsTable?
+  var corrected: CorrectedResults?
+  /// C1: the act that took people out of this bundle, once it is found to be the one.
+  var erasure: LoggedErasure?
 
   /// Lets go of the content of files that no later step reads; that they are there stays known.
   mutating func forget(_ paths: [String]) {

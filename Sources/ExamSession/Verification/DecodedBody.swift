@@ -43,6 +43,8 @@ struct DecodedBody: Sendable {
       let read = try RoomEvent(kind: kind, json: json)
       if let field = Self.hugeNumber(in: read) {
         (event, problem) = (nil, .number(field))
+      } else if kind != .answer, let field = HashMembers.malformed(in: json) {
+        (event, problem) = (nil, .field(field))
       } else {
         (event, problem) = (read, nil)
       }
@@ -58,7 +60,8 @@ struct DecodedBody: Sendable {
     case .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen,
       .seat, .login, .lateAdmit, .start, .outage, .resume, .reschedule, .answer, .lateAnswer,
       .submit, .close, .end, .keyOpen, .keyFix, .mark, .score, .incident, .decision, .redo,
-      .signature, .message, .complaint, .witness, .export, .wipe:
+      .signature, .message, .complaint, .witness, .export, .wipe, .erasure, .terminal,
+      .release:
       nil
     }
   }

@@ -10,6 +10,7 @@ extension FindingCode {
     case .fileDiffers: "The file {0} is not the one that genesis fixed."
     case .fileNotClosed: "The file {0} does not end in a line feed."
     case .lineUnreadable: "Line {1} of {0} cannot be read."
+    case .fileTooLong: "The file {0} has more than {1} lines."
     case .headUnsigned: "The head {0} is not signed with the log's key."
     case .headSignatureBad: "The signature of {1} under the head {0} is wrong."
     case .quorumMissing: "Not enough witnesses signed the head {0}; signed: {1}."
@@ -69,6 +70,8 @@ extension FindingCode {
       "The terminal signature for candidate {0} is wrong, or not of the terminal in the seat."
     case .sequenceWrong: "The sequence number of candidate {0} must be {1} but is {2}."
     case .afterHandIn: "This came after the sheet of candidate {0} was final."
+    case .seatNotReleased:
+      "Another terminal took the seat of candidate {0} without a release by a proctor."
     case .approverUnknown: "{0} is no official of this exam."
     case .approverRole: "{0} ({1}) may not approve this."
     case .approverTwice: "{0} approved the same act twice."
@@ -111,6 +114,9 @@ extension FindingCode {
     case .afterExport: "{0} came after the results were exported."
     case .bootDiffers: "The boot does not fit the log at its place."
     case .noClosingHead: "Scored before a signed and witnessed head had closed the room."
+    case .cosignedUntimely:
+      "Keys opened or sheets scored without a quorum that signed the closing head between the end "
+        + "of the room and this; not counted: {0}."
     case .continuationOfOther:
       "The continuation log goes on from another head than the final one of this room."
     case .continuationGenesis: "The continuation log is not of this exam, its key and officials."
@@ -120,6 +126,13 @@ extension FindingCode {
     case .keyFixNew: "The corrected key of item {0} is no key of that item."
     case .keyFixReason: "The correction of item {0} gives no reason."
     case .afterWipe: "A {0} came after the wipe."
+    case .continuationShorter:
+      "The continuation log ends at {0} events; the minutes know {1}: its tail was cut off."
+    case .continuationRewritten:
+      "The continuation log is of another history than its head of {0} events in the minutes."
+    case .signatureStatus: "The signature of {0} is “{1}”: there is no such status."
+    case .erasureDiffers:
+      "People were erased from this bundle in another way than this event says."
     case .sealedFileUnknown: "The opened file is no sealed file of genesis."
     case .sealedListDiffers: "The sealed files in genesis are not those of the ceremony."
     case .sealedNotOpened: "{0} came while {1} was not open."

@@ -10,6 +10,7 @@ extension FindingCode {
     case .fileDiffers: "Tệp {0} không phải tệp đã cam kết khi khai mạc."
     case .fileNotClosed: "Tệp {0} không kết thúc bằng dấu xuống dòng."
     case .lineUnreadable: "Không đọc được dòng {1} của tệp {0}."
+    case .fileTooLong: "Tệp {0} có hơn {1} dòng."
     case .headUnsigned: "Đầu cây {0} không có chữ ký của khóa nhật ký."
     case .headSignatureBad: "Chữ ký của {1} dưới đầu cây {0} sai."
     case .quorumMissing: "Đầu cây {0} không đủ nhân chứng; đã ký: {1}."
@@ -66,6 +67,7 @@ extension FindingCode {
     case .signatureBad: "Chữ ký máy của thí sinh {0} sai hoặc không phải của máy đang giữ chỗ."
     case .sequenceWrong: "Số lượt của thí sinh {0} phải là {1} nhưng là {2}."
     case .afterHandIn: "Sự kiện đến sau khi bài của thí sinh {0} đã nộp."
+    case .seatNotReleased: "Máy khác nhận chỗ của thí sinh {0} mà giám thị chưa cho chuyển."
     case .approverUnknown: "{0} không có thẩm quyền trong kỳ thi này."
     case .approverRole: "{0} ({1}) không có quyền duyệt việc này."
     case .approverTwice: "{0} duyệt hai lần cùng một việc."
@@ -108,6 +110,9 @@ extension FindingCode {
     case .afterExport: "Sự kiện {0} sau khi đã xuất kết quả."
     case .bootDiffers: "Lần khởi động không khớp với nhật ký tại đó."
     case .noClosingHead: "Chấm điểm khi chưa có đầu cây khép phòng thi được ký và chứng kiến."
+    case .cosignedUntimely:
+      "Mở đáp án hoặc chấm bài khi chưa đủ nhân chứng ký đầu cây kết thúc phòng thi trong khoảng "
+        + "từ lúc kết thúc đến lúc này; không tính: {0}."
     case .continuationOfOther:
       "Nhật ký tiếp nối không nối từ đầu cây cuối cùng của phòng thi này."
     case .continuationGenesis:
@@ -118,6 +123,12 @@ extension FindingCode {
     case .keyFixNew: "Đáp án sửa của câu {0} không phải là đáp án của câu đó."
     case .keyFixReason: "Việc sửa đáp án câu {0} không nêu lý do."
     case .afterWipe: "Sự kiện {0} đứng sau việc xóa dữ liệu."
+    case .continuationShorter:
+      "Nhật ký tiếp nối chỉ có {0} sự kiện, biên bản đã ghi {1}: phần cuối bị cắt."
+    case .continuationRewritten:
+      "Nhật ký tiếp nối khác lịch sử với đầu cây {0} sự kiện ghi trong biên bản."
+    case .signatureStatus: "Chữ ký của {0} là “{1}”: không có trạng thái này."
+    case .erasureDiffers: "Hồ sơ này bị xóa dữ liệu cá nhân khác với điều sự kiện này ghi."
     case .sealedFileUnknown: "Tệp được mở không phải tệp niêm phong trong sự kiện khai mạc."
     case .sealedListDiffers:
       "Danh sách tệp niêm phong trong sự kiện khai mạc không khớp với nghi thức niêm phong."

@@ -55,7 +55,7 @@ struct SittingBook: Sendable {
       change(signature.candidate) { $0.signatures.append((index, signature.status)) }
     case .genesis, .boot, .clock, .handover, .codeOpen, .login, .outage, .resume, .reschedule,
       .extend, .lateAnswer, .keyFix, .mark, .incident, .message, .complaint, .witness,
-      .wipe:
+      .wipe, .erasure, .terminal, .release:
       break
     }
   }

@@ -1,9 +1,13 @@
+package import TransparencyLog
+
 /// What one step did and found.
 package struct StepOutcome: Hashable, Sendable {
   package let step: VerificationStep
   /// Whether the step could be done and had something to do.
   package var isDone = true
   package var note: StepNote
+  /// The head that the step is about, to be compared with the minutes.
+  package var head: Checkpoint?
   package private(set) var findings: [VerificationFinding] = []
   private var dropped = 0
 
@@ -88,10 +92,16 @@ package enum StepNote: Hashable, Sendable {
   case needsBodies
   /// C1: not possible without the continuation log's key.
   case needsContinuationKey
-  /// C1: events of the continuation log and corrected keys.
-  case corrections(events: Int, fixes: Int)
+  /// C1: events of the continuation log, corrected keys and late signatures.
+  case corrections(events: Int, fixes: Int, signatures: Int)
+  /// V15: hex SHA-256 of the file, when no key of a continuation log was given.
+  case uncorrected(String)
   /// So many events have neither body nor salt any more.
   case erased(Int)
+  /// The same where a file was cut with them, so that its hash in the log tells nothing.
+  case cut(Int)
+  /// The same where the continuation log holds the approved act that cut it so.
+  case cutAsLogged(Int, event: Int, by: [String])
   /// Not possible without what this step could not read.
   case needs(VerificationStep)
 }

@@ -30,6 +30,13 @@ struct TerminalWalk {
   private var keys: [CandidateNumber: [UInt8]] = [:]
   private var sequences: [CandidateNumber: Int] = [:]
   private var everSeen: Set<[UInt8]> = []
+  /// The certificate of the terminal in the seat, where it has one.
+  private var terminals: [CandidateNumber: String] = [:]
+  /// Whom a proctor released since the seat was taken.
+  private var released: Set<CandidateNumber> = []
+  /// New seats of those who held one at an enrolled terminal and were not released: that one must
+  /// have this certificate.
+  private var bound: [CandidateNumber: String] = [:]
   private var handedIn: Set<CandidateNumber> = []
   private var claims: [Claim] = []
 
@@ -48,6 +55,8 @@ struct TerminalWalk {
       if keys[login.candidate] == nil {
         outcome.find(.noSeat, event: logged.index, login.candidate.rawValue)
       }
+    case .terminal(let event): take(event, logged.index, &outcome)
+    case .release(let release): released.insert(release.candidate)
     case .answer(let answer):
       take(logged, answer.candidate, answer.sequence, &outcome)
     case .submit(let submit):
@@ -57,7 +66,7 @@ struct TerminalWalk {
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper,
       .paperOpen, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .lateAnswer, .end,
       .keyOpen, .keyFix, .mark, .score, .incident, .decision, .redo, .signature, .message,
-      .complaint, .witness, .export, .wipe:
+      .complaint, .witness, .export, .wipe, .erasure:
       break
     }
   }
@@ -71,8 +80,22 @@ struct TerminalWalk {
     if seat.key.count != 32 || !everSeen.insert(seat.key).inserted {
       outcome.find(.keyRepeated, event: index, name)
     }
+    let before = terminals.removeValue(forKey: seat.candidate) ?? bound[seat.candidate]
+    let mayMove = released.remove(seat.candidate) != nil
+    bound[seat.candidate] = mayMove ? nil : before
     keys[seat.candidate] = seat.key
     sequences[seat.candidate] = 0
+  }
+
+  private mutating func take(
+    _ event: TerminalEvent, _ index: Int, _ outcome: inout StepOutcome
+  ) {
+    let candidate = event.candidate
+    if keys[candidate] == nil { outcome.find(.noSeat, event: index, candidate.rawValue) }
+    if let before = bound.removeValue(forKey: candidate), before != event.terminal.cert {
+      outcome.find(.seatNotReleased, event: index, candidate.rawValue)
+    }
+    terminals[candidate] = event.terminal.cert
   }
 
   private mutating func take(
@@ -80,6 +103,10 @@ struct TerminalWalk {
     _ outcome: inout StepOutcome
   ) {
     let (name, index) = (candidate.rawValue, logged.index)
+    // A seat that names no terminal was taken by some other machine.
+    if bound.removeValue(forKey: candidate) != nil {
+      outcome.find(.seatNotReleased, event: index, name)
+    }
     if handedIn.contains(candidate) { outcome.find(.afterHandIn, event: index, name) }
     guard let key = keys[candidate], let last = sequences[candidate] else {
       return outcome.find(.noSeat, event: index, name)

@@ -13,6 +13,9 @@ enum V05Entries {
     if let bytes = file.files[BundlePath.bodies] {
       file.forget([BundlePath.bodies])
       await readBodies(bytes, &file, &outcome)
+      if !file.erased.isEmpty || file.hasBlankNames {
+        file.bodiesSHA = Digest32(hashing: bytes).hex
+      }
       file.book = SittingBook(file.events)
     }
     return outcome
@@ -44,10 +47,11 @@ enum V05Entries {
     _ bytes: [UInt8], _ file: inout CaseFile, _ outcome: inout StepOutcome
   ) async {
     if !TextLines.isClosed(bytes) { outcome.find(.fileNotClosed, BundlePath.bodies) }
-    let lines = TextLines.split(bytes)
+    // One line too many is as good a finding as a million.
+    let lines = TextLines.split(bytes, atMost: file.entries.count + 1)
     let kinds = file.entries.map { $0.flatMap { EventKind(rawValue: $0.kind) } }
     file.commitments = Array(repeating: nil, count: file.entries.count)
-    file.events.reserveCapacity(min(lines.count, file.entries.count))
+    file.events.reserveCapacity(lines.count)
     for run in Batch.runs(lines.count) {
       let decoded = await Batch.map(lines[run]) { line in
         try? DecodedBody(line) { kinds.indices.contains($0) ? kinds[$0] : nil }

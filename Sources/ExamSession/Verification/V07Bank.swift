@@ -12,7 +12,11 @@ extension V07Genesis {
     }
     if !TextLines.isClosed(bytes) { outcome.find(.fileNotClosed, BundlePath.bank) }
     var lines: [BankLine] = []
-    for (number, slice) in TextLines.split(bytes).enumerated() {
+    for (number, slice) in TextLines(bytes).enumerated() {
+      guard number < BankLine.most else {
+        outcome.find(.fileTooLong, BundlePath.bank, "\(BankLine.most)")
+        break
+      }
       guard let json = try? CanonicalJSON(decoding: slice), let line = try? BankLine(json: json)
       else {
         outcome.find(.lineUnreadable, BundlePath.bank, "\(number + 1)")

@@ -7,6 +7,7 @@ import TransparencyLog
 enum V07Genesis {
   static func check(_ file: inout CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.genesis, .needsBodies) }
+    guard !file.entries.isEmpty else { return .skipped(.genesis, .needs(.entries)) }
     var outcome = StepOutcome(.genesis)
     for logged in file.events where logged.index > 0 {
       if case .genesis = logged.event { outcome.find(.genesisRepeated, event: logged.index) }
@@ -25,7 +26,7 @@ enum V07Genesis {
     readRule(genesis, &file, &outcome)
     checkExemptions(file, &outcome)
     readBank(genesis, &file, &outcome)
-    return file.hasCutRoster ? outcome.undone(.erased(file.erased.count)) : outcome
+    return file.hasCutRoster ? outcome.undone(.cut(file.erased.count)) : outcome
   }
 
   private static func checkLog(
@@ -112,6 +113,7 @@ enum V07Genesis {
     guard let roster = file.roster, let rule = file.rule else { return }
     let isAllowed = !(rule.part?.exemptions.isEmpty ?? true)
     for exemption in roster.exemptions where !isAllowed || exemption.ground.isEmpty {
+      if isAllowed, file.hasCutRoster, exemption.isErased { continue }
       outcome.find(.exemptionUnfounded, exemption.candidate.rawValue)
     }
   }

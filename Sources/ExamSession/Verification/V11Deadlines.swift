@@ -61,7 +61,8 @@ enum V11Deadlines {
       }
     case .genesis, .boot, .clock, .handover, .seedReveal, .publicDraw, .paper, .seat, .login,
       .lateAdmit, .outage, .resume, .lateAnswer, .end, .keyOpen, .keyFix, .mark, .score,
-      .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export, .wipe:
+      .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export, .wipe,
+      .erasure, .terminal, .release:
       break
     }
   }

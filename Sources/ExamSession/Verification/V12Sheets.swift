@@ -1,6 +1,7 @@
 import Assessment
 
-/// V12: every paper has exactly one final sheet, and it holds the last responses that count.
+/// V12: every paper has exactly one final sheet, it holds the last responses that count, and whoever
+/// answered to the result list did so in one of the known ways.
 enum V12Sheets {
   static func check(_ file: CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.sheets, .needsBodies) }
@@ -14,6 +15,9 @@ enum V12Sheets {
       let sitting = file.book[entry.candidate]
       checkResponses(sitting, file, &outcome)
       checkHandIn(entry, sitting, file, &outcome)
+      for (index, status) in sitting.signatures where SignatureStatus(rawValue: status) == nil {
+        outcome.find(.signatureStatus, event: index, entry.candidate.rawValue, status)
+      }
       guard let paper = sitting.paper, let handIn = sitting.handIn else { continue }
       let last = lastResponses(sitting, before: handIn.index, times, late)
       let sheet = paper.items.map { item in

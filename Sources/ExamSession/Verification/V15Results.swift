@@ -14,16 +14,16 @@ enum V15Results {
     if table.rows.count < expected {
       outcome.find(.resultsIncomplete, "\(expected - table.rows.count)")
     }
-    outcome.note = .sha(table.sha)
+    outcome.note = file.continuationKey == nil ? .uncorrected(table.sha) : .sha(table.sha)
     if let bytes = file.files[BundlePath.results] {
       if bytes != table.bytes { outcome.find(.resultsDiffer, firstDifference(bytes, table.bytes)) }
     } else {
       outcome.find(.fileMissing, BundlePath.results)
     }
     // The hash in the log is that of the whole file.
-    guard !file.hasCutRoster else { return outcome.undone(.erased(file.erased.count)) }
-    checkExport(table, file, &outcome)
-    return outcome
+    let isCut = !file.erased.isEmpty && file.hasCutRoster
+    checkExport(table, isCut: isCut, file, &outcome)
+    return isCut ? outcome.undone(.cut(file.erased.count)) : outcome
   }
 
   /// The results that the log gives; `nil` until what they rest on is read.
@@ -31,19 +31,27 @@ enum V15Results {
     file.scoring.flatMap { table(file, scoring: $0) }
   }
 
-  /// The same by another scorer, such as one that knows corrected keys.
-  static func table(_ file: CaseFile, scoring: NaiveScoring) -> ResultsTable? {
+  /// The same by another scorer, such as one that knows corrected keys, and with the signatures
+  /// that came `late`.
+  static func table(
+    _ file: CaseFile, scoring: NaiveScoring, late: [CandidateNumber: String] = [:]
+  ) -> ResultsTable? {
     guard let roster = file.roster, let tree = file.tree else { return nil }
-    return ResultsTable(rows: roster.entries.compactMap { row($0, scoring, tree.leaves, file) })
+    let rows = roster.entries.compactMap { entry in
+      var row = row(entry, scoring, tree.leaves, file)
+      if let status = late[entry.candidate] { row?.signature = status }
+      return row
+    }
+    return ResultsTable(rows: rows)
   }
 
   private static func checkExport(
-    _ table: ResultsTable, _ file: CaseFile, _ outcome: inout StepOutcome
+    _ table: ResultsTable, isCut: Bool, _ file: CaseFile, _ outcome: inout StepOutcome
   ) {
     guard let last = file.book.exports.last, case .export(let export) = last.event else {
       return outcome.find(.exportMissing)
     }
-    if export.name != BundlePath.results || export.sha != table.sha {
+    if export.name != BundlePath.results || (!isCut && export.sha != table.sha) {
       outcome.find(.exportDiffers, event: last.index)
     }
   }
@@ -69,7 +77,11 @@ enum V15Results {
 
   /// The number of the first line that is not as it should be.
   static func firstDifference(_ bytes: [UInt8], _ expected: [UInt8]) -> String {
-    let same = zip(bytes, expected).prefix { $0 == $1 }
-    return "\(1 + same.count { $0.0 == 0x0A })"
+    var line = 1
+    for (byte, other) in zip(bytes, expected) {
+      if byte != other { break }
+      if byte == 0x0A { line += 1 }
+    }
+    return "\(line)"
   }
 }

@@ -1,4 +1,6 @@
 package import Assessment
+import CanonicalBytes
+import TransparencyLog
 
 /// What a report says to people, in Vietnamese or English.
 package struct VerificationWords: Sendable {
@@ -23,9 +25,16 @@ package struct VerificationWords: Sendable {
   }
 
   /// What a step says of itself; empty when it has nothing to say.
-  package func note(_ note: StepNote) -> String {
-    let (vi, en) = Self.notes(note)
-    return language == .vi ? vi : en
+  package func note(_ outcome: StepOutcome) -> String {
+    let note = note(outcome.note)
+    guard let head = outcome.head else { return note }
+    let word = language == .vi ? "đầu cây" : "head"
+    let text = "\(word) \(head.size) \(head.root.base64)"
+    return note.isEmpty ? text : "\(note) · \(text)"
+  }
+
+  private func note(_ note: StepNote) -> String {
+    language == .vi ? StepNoteWords.vietnamese(note) : StepNoteWords.english(note)
   }
 
   /// The verdict on the whole, in one sentence.
@@ -69,73 +78,6 @@ package struct VerificationWords: Sendable {
     case .results: ("Bảng kết quả từng byte", "The result file, byte for byte")
     case .order: ("Trình tự sự kiện", "Order of events")
     case .continuation: ("Nhật ký tiếp nối: sửa đáp án", "Continuation: corrected keys")
-    }
-  }
-
-  private static func words(_ unit: StepNote.Unit) -> (vi: String, en: String) {
-    switch unit {
-    case .events: ("sự kiện", "events")
-    case .heads: ("đầu cây", "heads")
-    case .bodies: ("nội dung", "bodies")
-    case .shares: ("phần hạt giống", "shares")
-    case .papers: ("đề", "papers")
-    case .candidates: ("thí sinh", "candidates")
-    case .sheets: ("bài", "sheets")
-    case .scores: ("lần chấm", "scores")
-    case .openings: ("lần mở niêm phong", "openings")
-    }
-  }
-
-  private static func notes(_ note: StepNote) -> (vi: String, en: String) {
-    switch note {
-    case .nothing: ("", "")
-    case .origin(let origin): (origin, origin)
-    case .noWitnessAsked:
-      ("chính sách không đòi nhân chứng nào", "the policy asks for no witness (quorum none)")
-    case .cosigned(let names):
-      (
-        "nhân chứng: \(names.joined(separator: ", "))",
-        "witnesses: \(names.joined(separator: ", "))"
-      )
-    case .counted(let count, let unit):
-      ("\(count) \(words(unit).vi)", "\(count) \(words(unit).en)")
-    case .items(let count, let open):
-      ("\(count) câu hỏi, mở \(open)", "\(count) items, \(open) open")
-    case .signatures(let count, let approvals):
-      (
-        "\(count) chữ ký máy, \(approvals) việc được duyệt",
-        "\(count) terminal signatures, \(approvals) approved acts"
-      )
-    case .drawn(let source, let value):
-      ("giá trị công khai \(value) – \(source)", "public value \(value) – \(source)")
-    case .sha(let hex): ("SHA-256 \(hex)", "SHA-256 \(hex)")
-    case .nothingSealed:
-      (
-        "không làm: đáp án chưa được niêm phong trong kỳ thi này",
-        "not done: keys were not sealed in this exam"
-      )
-    case .needsBodies:
-      ("không làm được: hồ sơ không có private.jsonl", "not possible without private.jsonl")
-    case .needsContinuationKey:
-      (
-        "không làm: hồ sơ có nhật ký tiếp nối, cần khóa của nó (--continuation-vkey)",
-        "not done: the bundle has a continuation log, whose key is needed (--continuation-vkey)"
-      )
-    case .corrections(let events, let fixes):
-      (
-        "\(events) sự kiện, \(fixes) lần sửa đáp án",
-        "\(events) events, \(fixes) corrections of keys"
-      )
-    case .erased(let count):
-      (
-        "không làm hết: \(count) sự kiện đã xóa nội dung",
-        "not all done: \(count) events have been erased"
-      )
-    case .needs(let step):
-      (
-        "không làm được: thiếu điều bước \(step.name) không đọc được",
-        "not possible without what \(step.name) could not read"
-      )
     }
   }
 }

@@ -9,18 +9,29 @@ package struct Verifier: Sendable {
   private let policyBytes: [UInt8]
   private let signatures: any SignatureCheck
   private let continuationKey: NoteVerifierKey?
+  private let continuationHead: Checkpoint?
 
   /// A verifier for the log of `vkey` under the witness policy of these bytes, both from the
   /// minutes, and for its continuation log if the minutes name the key of one.
+  ///
+  /// `continuationCheckpoint` is a head of that log in the minutes, signed or its three lines: the
+  /// bundle's must be that one or go on from it.
   package init(
     vkey: String, policy: [UInt8], continuationVkey: String? = nil,
-    signatures: any SignatureCheck = Ed25519Check()
+    continuationCheckpoint: [UInt8]? = nil, signatures: any SignatureCheck = Ed25519Check()
   ) throws(VerifierInputRefusal) {
-    continuationKey = try continuationVkey.map { (text) throws(VerifierInputRefusal) in
+    let later = try continuationVkey.map { (text) throws(VerifierInputRefusal) in
       guard let key = try? NoteVerifierKey(vkey: text), key.type == .ed25519 else {
         throw .continuationVkey
       }
       return key
+    }
+    continuationKey = later
+    continuationHead = try continuationCheckpoint.map { (bytes) throws(VerifierInputRefusal) in
+      guard let head = later.flatMap({ Self.head(bytes, of: $0) }) else {
+        throw .continuationCheckpoint
+      }
+      return head
     }
     guard let key = try? NoteVerifierKey(vkey: vkey), key.type == .ed25519 else { throw .vkey }
     guard let text = String(validating: policy, as: UTF8.self) else {
@@ -32,6 +43,18 @@ package struct Verifier: Sendable {
     self.key = key
     policyBytes = policy
     self.signatures = signatures
+  }
+
+  /// The head in a note that `key` signed, or in three lines as they stand in minutes on paper;
+  /// how many line feeds follow is a matter of copying.
+  private static func head(_ copied: [UInt8], of key: NoteVerifierKey) -> Checkpoint? {
+    let end = copied.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1
+    let bytes = Array(copied[...end]) + [0x0A]
+    if let note = try? SignedNote(parsing: bytes) { return try? Checkpoint(note, signedBy: key) }
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let head = try? Checkpoint(text: text), head.origin.utf8.elementsEqual(key.name.utf8)
+    else { return nil }
+    return head
   }
 
   /// Does all steps in order; `progress` hears of each before it is done.
@@ -57,6 +80,7 @@ package struct Verifier: Sendable {
     var file = CaseFile(
       files: files, key: key, policy: policy, policyBytes: policyBytes, signatures: signatures)
     file.continuationKey = continuationKey
+    file.knownContinuation = continuationHead
     var outcomes: [StepOutcome] = []
     let hasContinuation =
       continuationKey != nil || !file.files.paths(under: BundlePath.continuation).isEmpty
@@ -67,6 +91,7 @@ package struct Verifier: Sendable {
       let isCut = !file.erased.isEmpty && outcome.isDone && step.concernsCandidates
       outcomes.append(isCut ? outcome.undone(.erased(file.erased.count)) : outcome)
     }
+    if let erasure = file.erasure { outcomes = outcomes.map { $0.resting(on: erasure) } }
     let report = VerificationReport(steps: outcomes, events: file.checkpoint?.size ?? 0)
     return (report, file)
   }
@@ -102,6 +127,8 @@ package enum VerifierInputRefusal: Error, Hashable, Sendable {
   case vkey
   /// The text is no key of a continuation log.
   case continuationVkey
+  /// The bytes are no head of that log.
+  case continuationCheckpoint
   /// The text is no witness policy, from this line on.
   case policy(line: Int)
 }

@@ -26,12 +26,16 @@ package struct ContinuationLog: Sendable {
   private let log: EventLog
   private let signer: NoteSigner
 
-  /// Makes the log with its genesis beside the room's log, whole or not at all.
+  /// Makes the log with its genesis beside the room's log, whole or not at all; leaves one that
+  /// another process just made.
   ///
   /// `genesis` is made for the new key's public half, `seed` is that key.
   package static func begin(
     in exam: ExamFolder, seed: Digest32, at now: LogTime, genesis: (_ log: String) -> GenesisEvent
   ) throws {
+    let lock = try LogLock(path: exam.path("\(ExamPath.continuation).lock"))
+    defer { withExtendedLifetime(lock) {} }
+    if exam.continuation.exists { return }
     var description = try exam.description()
     description.origin = GenesisEvent.continuation(of: description.origin)
     let signer = try NoteSigner(name: description.origin, type: .ed25519, seed: seed)
@@ -76,10 +80,15 @@ package struct ContinuationLog: Sendable {
 
   /// Logs a boot and these events in one transaction, and signs the head over them.
   ///
+  /// `known` is how many events there were when the acts were decided, 0 before there was a log.
+  /// Refuses as locked when there are others by now: somebody else acted in between.
   /// `wall` is what the wall clock shows; time never goes back from `floor` or the last event.
   package mutating func append(
-    _ acts: [RoomEvent], softwareSHA: String, floor: LogTime, wall: LogTime
+    _ acts: [RoomEvent], onto known: Int, softwareSHA: String, floor: LogTime, wall: LogTime
   ) throws {
+    guard events.count == max(1, known) else {
+      throw EventLogFailure.locked(path: folder.path)
+    }
     let now = max(floor, wall, LogTime(milliseconds: log.lastTime))
     let boots = events.count { $0.event.body.kind == .boot }
     let boot = BootEvent(

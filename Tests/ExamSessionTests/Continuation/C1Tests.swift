@@ -26,7 +26,8 @@ struct C1Tests {
     let report = try await sample.verifier().report(on: try sample.bundle())
     #expect(report.isOK, "\(report.findings)")
     #expect(report.steps.map(\.step.name) == (1...16).map { "V\($0)" } + ["C1"])
-    #expect(report.steps.last?.note == .corrections(events: sample.events.count, fixes: 2))
+    #expect(
+      report.steps.last?.note == .corrections(events: sample.events.count, fixes: 2, signatures: 0))
     try sample.wipe()
     #expect(try await sample.codes().isEmpty)
   }
@@ -41,6 +42,14 @@ struct C1Tests {
     #expect(keyless.steps.last?.note == .needsContinuationKey)
     let missing = try await sample.codes(sample.roomFiles)
     #expect(missing.contains(.fileMissing))
+  }
+
+  @Test("finds that the results of a correction were not exported before the next one")
+  func exportBetween() async throws {
+    var sample = try corrected()
+    let place = try #require(sample.events.firstIndex { $0.event.body.kind == .export })
+    sample.events.remove(at: place)
+    #expect(try await sample.codes() == [.exportMissing])
   }
 
   @Test("finds a changed byte in every file", arguments: 0..<4)
@@ -184,8 +193,7 @@ struct C1Tests {
   @Test("finds kinds that do not belong there, and anything after a wipe")
   func kinds() async throws {
     var sample = try corrected()
-    let late = SignatureEvent(candidate: "0001", status: "signed")
-    try sample.log([.signature(late)])
+    try sample.log([.message(MessageEvent(candidate: "*", text: "muộn", by: "chair"))])
     #expect(try await sample.codes() == [.continuationKind])
     sample = try corrected()
     try sample.wipe()

@@ -17,8 +17,8 @@ struct ErasureTests {
   func one(number: Int) async throws {
     let sample = try corrected()
     let candidate = CandidateNumber("000\(number)")
-    let (files, erased) = try BundleErasure.files(try sample.bundle(), without: [candidate])
-    let report = try await sample.verifier().report(on: files)
+    let cut = try BundleErasure.files(try sample.bundle(), without: [candidate])
+    let report = try await sample.verifier().report(on: cut.files)
     #expect(report.findings.isEmpty, "\(report.findings)")
     #expect(report.steps.prefix(5).allSatisfy { $0.isOK && $0.isDone })
     #expect(!report.isComplete && !report.isOK)
@@ -26,20 +26,24 @@ struct ErasureTests {
       Issue.record("\(report.steps[5].note)")
       return
     }
-    #expect(count > 3 && count <= erased)
+    #expect(count > 3 && count <= cut.erased && cut.kept.isEmpty)
     let undone = report.steps.filter { !$0.isDone && $0.note != .nothingSealed }.map(\.step)
     #expect(
       undone == [
         .bodies, .genesis, .papers, .signatures, .deadlines, .sheets, .scores, .results, .order,
         .continuation,
       ])
+    for step in [VerificationStep.genesis, .results] {
+      #expect(report.steps.first { $0.step == step }?.note == .cut(count))
+    }
   }
 
   @Test("holds no name, birth, response or salt of theirs, and everybody else's")
   func gone() throws {
     let sample = try corrected()
     let bundle = try sample.bundle()
-    let (files, erased) = try BundleErasure.files(bundle, without: ["0002"])
+    let cut = try BundleErasure.files(bundle, without: ["0002"])
+    let (files, erased) = (cut.files, cut.erased)
     let all = files.paths.flatMap { files[$0] ?? [] }
     let text = String(decoding: all, as: UTF8.self)
     #expect(!text.contains("số 2") && text.contains("số 1") && text.contains("số 3"))
@@ -60,7 +64,7 @@ struct ErasureTests {
   @Test("cannot hide a change: another body, row or name that is altered is found")
   func altered() async throws {
     let sample = try corrected()
-    let (files, _) = try BundleErasure.files(try sample.bundle(), without: ["0002"])
+    let files = try BundleErasure.files(try sample.bundle(), without: ["0002"]).files
     for path in [BundlePath.bodies, BundlePath.results, BundlePath.continuationResults] {
       var changed = files
       var bytes = try #require(files[path])
@@ -75,7 +79,8 @@ struct ErasureTests {
   func structure() async throws {
     let sample = try corrected()
     let bundle = try sample.bundle()
-    let (files, erased) = BundleErasure.structure(of: bundle)
+    let cut = BundleErasure.structure(of: bundle)
+    let (files, erased) = (cut.files, cut.erased)
     #expect(erased == (try sample.room.renumbered().count) + sample.events.count)
     #expect(files[BundlePath.roster] == nil && files[BundlePath.results] == nil)
     #expect(files.paths.allSatisfy { !$0.hasSuffix("private.jsonl") })

@@ -69,6 +69,23 @@ struct SampleContinuation: Sendable {
     try log([try state.event(of: try approved(event, by: ["chair", "secretary"]))])
   }
 
+  /// Decides and logs a signature that comes late.
+  mutating func sign(_ candidate: CandidateNumber, _ status: String) throws {
+    let event = SignatureEvent(candidate: candidate, status: status)
+    try log(try state.events(of: event, leaf: leaf))
+  }
+
+  /// Decides and logs the erasure of these candidates; gives the bundle without them.
+  mutating func erase(
+    _ candidates: Set<CandidateNumber>, by names: [String] = ["chair", "secretary"]
+  ) throws -> BundleFiles {
+    let cut = try BundleErasure.files(try bundle(), without: candidates).files
+    let labels = candidates.map { ErasureEvent.label(of: $0, salt: Digest32(hashing: [])) }
+    let event = BundleErasure.event(of: cut, who: labels, aid: try SampleExam.aid("erasure"))
+    try log([try state.event(of: try approved(event, by: names))])
+    return try BundleErasure.files(try bundle(), without: candidates).files
+  }
+
   /// Logs a boot and then these events, whatever they are.
   mutating func log(_ acts: [RoomEvent]) throws {
     let boots = events.count { $0.event.body.kind == .boot }
@@ -103,7 +120,7 @@ struct SampleContinuation: Sendable {
         origin: signer.name, size: size, root: MerkleTree.root(Array(hashes.prefix(size))))
       return (size, try head.signed(by: signer).serialised)
     }
-    let table = state.corrections.isEmpty || !results ? nil : state.results(leaf: leaf)
+    let table = state.hasResults && results ? state.results(leaf: leaf) : nil
     let more = try BundleWriter.files(
       ContinuationContents(
         entries: made.map(\.entry), bodies: made.map(\.line), heads: heads, results: table))
@@ -112,10 +129,11 @@ struct SampleContinuation: Sendable {
     return files
   }
 
-  func verifier(vkey: String? = nil) throws -> Verifier {
+  func verifier(vkey: String? = nil, checkpoint: [UInt8]? = nil) throws -> Verifier {
     try Verifier(
       vkey: room.setup.signer.verifierKey.vkey, policy: Array(SamplePlan.policy.utf8),
-      continuationVkey: vkey ?? signer.verifierKey.vkey, signatures: RememberedSignatures.shared)
+      continuationVkey: vkey ?? signer.verifierKey.vkey, continuationCheckpoint: checkpoint,
+      signatures: RememberedSignatures.shared)
   }
 
   /// What step C1 finds; everything before it must hold.

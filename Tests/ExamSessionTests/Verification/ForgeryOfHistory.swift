@@ -115,6 +115,9 @@ extension Forgery {
         LoggedEvent(index: 0, time: log.events.last?.time ?? signature.time, event: signature.event)
       )
     },
+    Forgery("a result is signed in a way that there is none", .sheets, .signatureStatus) { log in
+      try log.change(SignatureEvent.self, { .signature($0) }) { $0.status = "yes" }
+    },
     Forgery("the room ends twice", .order, .eventRepeated) { log in
       let place = try log.first(.end)
       log.insert(log.events[place].event, before: place + 1)
@@ -127,12 +130,12 @@ extension Forgery {
     },
     Forgery("a kind of event that nobody can check is used", .order, .notChecked) { log in
       let event = MarkEvent(
-        label: "x", by: "chair", points: [], noteSHA: "",
+        label: "x", by: "chair", points: [], noteSHA: Digest32(hashing: []).hex,
         signature: [UInt8](repeating: 0, count: 64))
       log.insert(.mark(event), before: try log.first(.score))
     },
     Forgery("a file is opened where nothing is sealed", .sealed, .sealedFileUnknown) { log in
-      let event = KeyOpenEvent(fileSHA: "", by: ["chair"])
+      let event = KeyOpenEvent(fileSHA: Digest32(hashing: []).hex, by: ["chair"])
       log.insert(.keyOpen(event), before: try log.first(.score))
     },
     Forgery("a ceremony is made up where nothing is sealed", .genesis, .fileExtra) { files, _ in

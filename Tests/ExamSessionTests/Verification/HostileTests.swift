@@ -50,6 +50,19 @@ struct HostileTests {
     }
   }
 
+  @Test("of another log says what could not be done, not that genesis is missing")
+  func otherLog() async throws {
+    let log = SampleLog(try SampleExam.made.get())
+    var files = try log.bundle()
+    let head = try Checkpoint(origin: "thi.example.vn/khac", size: 1, root: Digest32(hashing: []))
+    files[BundlePath.checkpoint] = Array(
+      try SignedNote(text: head.text, signatures: [log.setup.signer.sign(head.text)]).serialised
+        .utf8)
+    let report = try await log.verifier().report(on: files)
+    #expect(report.findings.map(\.code) == [.originDiffers])
+    #expect(report.steps[6].note == .needs(.entries) && !report.steps[6].isDone)
+  }
+
   @Test("cannot bring its own key or policy")
   func inputs() throws {
     let vkey = try SamplePlan().signer.verifierKey.vkey
