@@ -39,7 +39,7 @@ enum BenchBundle {
       sizes.insert(index + 1)
     }
     let heads = try sizes.sorted().map { size in
-      (size, try head(size, tree.root(size: size), exam))
+      (size, try head(size, tree.root(size: size), exam, at: room.events[size - 1].time))
     }
     return try BundleWriter.files(
       BundleContents(
@@ -47,14 +47,17 @@ enum BenchBundle {
         blueprint: exam.blueprint, rule: exam.rule, roster: exam.roster,
         results: ResultsTable(state: RoomState(replaying: room.events), plan: exam.plan) {
           leaves[$0]
-        }))
+        }, ceremony: try exam.sealing?.ceremony.json.encoded()))
   }
 
-  private static func head(_ size: Int, _ root: Digest32, _ exam: BenchExam) throws -> String {
+  /// The head of this size, which the witness signs at the time of its last event.
+  private static func head(
+    _ size: Int, _ root: Digest32, _ exam: BenchExam, at time: LogTime
+  ) throws -> String {
     var note = try Checkpoint(origin: BenchExam.origin, size: size, root: root)
       .signed(by: exam.signer)
     if exam.isWitnessed {
-      try note.add(try exam.witness.sign(note.text, seconds: 1_800_000_000))
+      try note.add(try exam.witness.sign(note.text, seconds: time.milliseconds / 1_000))
     }
     return note.serialised
   }

@@ -12,6 +12,10 @@ struct BenchExam: Sendable {
   static let minutes = 120
 
   let plan: ExamPlan
+  /// The plan of a room whose bank is sealed; `nil` when nothing is.
+  let closedPlan: ExamPlan?
+  /// Bank and keys as sealed; `nil` when nothing is.
+  let sealing: BenchSealing?
   let keys: [ItemID: AnswerKey]
   let bank: [BankLine]
   let genesis: GenesisEvent
@@ -21,6 +25,7 @@ struct BenchExam: Sendable {
   let witness: NoteSigner
   /// The bytes of the witness policy.
   let policy: [UInt8]
+  /// One person of each role, named by it.
   let officials: [String: Curve25519.Signing.PrivateKey]
   let shares: [SeedRevealEvent]
   let blueprint: [UInt8]
@@ -28,8 +33,8 @@ struct BenchExam: Sendable {
   let roster: [UInt8]
 
   /// An exam of so many candidates, each with a paper of `paper` items; `isWitnessed` says
-  /// whether its policy asks for a witness.
-  init(candidates: Int, paper: Int, isWitnessed: Bool) throws {
+  /// whether its policy asks for a witness, `isSealed` whether trustees keep bank and keys.
+  init(candidates: Int, paper: Int, isWitnessed: Bool, isSealed: Bool = false) throws {
     let records = try (0..<(paper * 4)).map(BenchItems.record)
     let blueprint = Self.blueprint(paper)
     let rule = Self.rule(paper)
@@ -39,29 +44,37 @@ struct BenchExam: Sendable {
     self.roster = try roster.json.encoded()
     bank = try records.sorted { $0.item.id < $1.item.id }.map(BenchItems.line)
     keys = Dictionary(uniqueKeysWithValues: records.map { ($0.item.id, $0.key) })
+    let leaves = bank.map(\.leaf)
     plan = ExamPlan(
       blueprint: blueprint, profile: rule, roster: roster,
-      assembly: try PaperAssembly(
-        leaves: bank.map(\.leaf), blueprint: blueprint, fixedOrders: [:]),
+      assembly: try PaperAssembly(leaves: leaves, blueprint: blueprint, fixedOrders: [:]),
       items: Dictionary(uniqueKeysWithValues: records.map { ($0.item.id, $0.item) }),
       ruleSHA: Digest32(hashing: self.rule).hex)
+    let sealing = isSealed ? try BenchSealing(records) : nil
+    self.sealing = sealing
+    let (documents, ceremony) = ((self.blueprint, self.rule, self.roster), sealing?.ceremony)
+    closedPlan = try ceremony.map {
+      try ExamPlan(
+        blueprint: documents.0, rule: documents.1, roster: documents.2, leaves: leaves,
+        ceremony: $0)
+    }
     signer = try NoteSigner(name: Self.origin, seed: Self.seed("log"))
     witness = try NoteSigner(name: "witness", type: .cosignature, seed: Self.seed("witness"))
     self.isWitnessed = isWitnessed
     let asked = "witness w \(witness.verifierKey.vkey)\nquorum w\n"
     policy = Array((isWitnessed ? asked : "quorum none\n").utf8)
-    let people: [(String, OfficialRole)] = [("chair", .chair), ("secretary", .secretary)]
+    let people = OfficialRole.allCases
     officials = Dictionary(
-      uniqueKeysWithValues: try people.map { ($0.0, try Self.key($0.0)) })
+      uniqueKeysWithValues: try people.map { ($0.rawValue, try Self.key($0.rawValue)) })
     shares = ["council", "supervisors"].map {
       SeedRevealEvent(party: $0, share: Self.seed("share \($0)"))
     }
     genesis = try Self.genesis(
       documents: (policy, self.blueprint, self.roster, self.rule), bank: bank, shares: shares,
-      vkey: signer.verifierKey.vkey,
-      officials: try people.map { name, role in
-        Official(
-          name: name, key: Array(try Self.key(name).publicKey.rawRepresentation), role: role)
+      vkey: signer.verifierKey.vkey, sealed: sealing?.files ?? [],
+      officials: try people.map { role in
+        let key = try Self.key(role.rawValue).publicKey.rawRepresentation
+        return Official(name: role.rawValue, key: Array(key), role: role)
       })
   }
 
@@ -81,9 +94,24 @@ struct BenchExam: Sendable {
     return aid
   }
 
+  /// `body` with the approvals of these officials under the log of `origin`.
+  func approved<Body: CountersignedBody>(
+    _ body: Body, by names: [String], origin: String = origin
+  ) throws -> Body {
+    var body = body
+    let bytes = try body.approvedBytes(origin: origin)
+    body.approvals = try names.compactMap { name in
+      try officials[name].map {
+        Approval(by: name, signature: Array(try $0.signature(for: bytes)))
+      }
+    }
+    return body
+  }
+
   private static func genesis(
     documents: (policy: [UInt8], blueprint: [UInt8], roster: [UInt8], rule: [UInt8]),
-    bank: [BankLine], shares: [SeedRevealEvent], vkey: String, officials: [Official]
+    bank: [BankLine], shares: [SeedRevealEvent], vkey: String, sealed: [SealedFile],
+    officials: [Official]
   ) throws -> GenesisEvent {
     let leaves = try bank.map { MerkleTree.leafHash(try $0.leaf.canonicalBytes()) }
     return GenesisEvent(
@@ -99,7 +127,7 @@ struct BenchExam: Sendable {
           party: $0.party,
           commitment: DrawSeed.shareCommitment(party: $0.party, share: $0.share.bytes))
       },
-      sealed: [], officials: officials, prev: "")
+      sealed: sealed, officials: officials, prev: "")
   }
 
   private static func blueprint(_ paper: Int) -> Blueprint {

@@ -11,11 +11,12 @@ struct BenchMutations: AsyncParsableCommand {
     commandName: "mutations",
     abstract: "Thử làm giả hồ sơ – falsify a bundle at random; every time it must be found.",
     discussion: """
-      Without a bundle it makes a small exam, whose log key it knows, and signs every second \
-      false bundle with it. Exit code 1 when a false bundle was not found.
+      Without a bundle it makes small exams of which it knows every key: with witnesses and \
+      without, sealed, corrected after the room, and with one person erased. Every second false \
+      bundle is signed with the log's own key. Exit code 1 when a false bundle was not found.
 
-      With --exam it changes a copy of that finished exam's database instead; what can be opened \
-      and reads otherwise must be found by the verifier.
+      With --exam it changes a copy of that finished exam's database instead: opening it must \
+      tell of the damage, or it reads as before, or the verifier finds more in it.
 
       Examples:
         khoathi bench mutations --count 10000
@@ -26,6 +27,8 @@ struct BenchMutations: AsyncParsableCommand {
   @Argument(help: "A bundle to falsify, in place of the small exam.") var bundle: String?
   @Option(help: "The witness policy file of the bundle.") var policy: String?
   @Option(help: "The log's vkey, or a file that holds it.") var vkey: String?
+  @Option(help: "The vkey of its continuation log, or a file that holds it.")
+  var continuationVkey: String?
   @Option(help: "The log key of the bundle: base64 of 32 bytes in a file.") var logKey: String?
   @Option(help: "The folder of a finished exam, of which a copy is changed.") var exam: String?
   @Option(help: "False bundles to make.") var count: UInt64 = 10_000
@@ -49,7 +52,7 @@ struct BenchMutations: AsyncParsableCommand {
       made: run.made,
       figures: kinds.flatMap {
         [("made_\($0.kind)", $0.made), ("found_\($0.kind)", $0.found)]
-      }, missed: run.missed.map { "\($0.kind), seed \($0.seed)" })
+      }, missed: run.missed.map { "\($0.subject), \($0.kind), seed \($0.seed)" })
     if !run.missed.isEmpty { throw ExitCode.found }
   }
 
@@ -81,7 +84,7 @@ struct BenchMutations: AsyncParsableCommand {
     }
     show(
       made: counted.made, figures: [("found", counted.found), ("harmless", counted.harmless)],
-      missed: counted.missed.map { "database, seed \($0)" })
+      missed: counted.missed.map { "database, seed \($0.seed): \($0.why)" })
     if !counted.missed.isEmpty { throw ExitCode.found }
   }
 
@@ -93,10 +96,10 @@ struct BenchMutations: AsyncParsableCommand {
     for (number, subject) in subjects.enumerated() {
       let first = seed + share * UInt64(number)
       let last = number == subjects.count - 1 ? seed + count : first + share
-      guard await subject.verifier.report(on: subject.files).isOK else {
+      guard await subject.verifier.report(on: subject.files).findings.isEmpty else {
         throw CouldNot("The bundle itself is not verified.")
       }
-      try await run.run(first..<last, try subject.falsifier(), subject.verifier) {
+      try await run.run(first..<last, of: subject) {
         Console.progress("\($0)/\(count)")
       }
     }
@@ -105,7 +108,7 @@ struct BenchMutations: AsyncParsableCommand {
 
   private func subjects() throws -> [MutationSubject] {
     guard let bundle, let policy, let vkey else {
-      return try [MutationSubject(isWitnessed: true), MutationSubject(isWitnessed: false)]
+      return try MutationSubject.Kind.allCases.map { try MutationSubject($0) }
     }
     var inputs = TrustedInputs()
     (inputs.policy, inputs.vkey) = (policy, vkey)
@@ -117,13 +120,20 @@ struct BenchMutations: AsyncParsableCommand {
       return try NoteSigner(name: key.name, seed: seed)
     }
     let bytes = try inputs.policyBytes()
+    let files = try BundleFolder(path: bundle, options: options).read()
+    var keys = ["": key]
+    if let continuationVkey {
+      inputs.vkey = continuationVkey
+      keys[BundlePath.continuation] = try NoteVerifierKey(vkey: inputs.vkeyText())
+    }
     return [
       MutationSubject(
-        files: try BundleFolder(path: bundle, options: options).read(), key: key,
-        signer: signer,
+        name: "bundle", files: files, keys: keys, folder: "", signer: signer, officials: [:],
         isWitnessed: try WitnessPolicy(text: String(decoding: bytes, as: UTF8.self)).quorum != nil,
+        unbound: Set(keys.count > 1 ? [] : files.paths(under: BundlePath.continuation)),
         verifier: try Verifier(
-          vkey: key.vkey, policy: bytes, signatures: RememberedSignatures()))
+          vkey: key.vkey, policy: bytes, continuationVkey: keys[BundlePath.continuation]?.vkey,
+          signatures: RememberedSignatures()))
     ]
   }
 }

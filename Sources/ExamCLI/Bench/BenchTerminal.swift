@@ -1,4 +1,5 @@
 import Assessment
+import CanonicalBytes
 import Crypto
 import ExamSession
 

@@ -1,17 +1,25 @@
 import Assessment
 import ExamSession
 import Foundation
+import SessionStore
 
 /// Falsifies a room's database file and reads it back as an auditor would.
 struct DatabaseMutations {
   /// What came of it.
   struct Count: Sendable {
     var made = 0
-    /// Refused when opened, or found by the verifier.
+    /// Told as damage when opened, or found by the verifier.
     var found = 0
     /// Nothing that is read from it changed.
     var harmless = 0
-    var missed: [UInt64] = []
+    var missed: [Miss] = []
+  }
+
+  /// A false database that is not told to be one.
+  struct Miss: Sendable {
+    let seed: UInt64
+    /// What was said instead.
+    let why: String
   }
 
   private let file: String
@@ -43,8 +51,12 @@ struct DatabaseMutations {
     for seed in seeds {
       try write(falsifier.falsified(seed).bytes)
       count.made += 1
-      guard let files = try? read() else {
+      let files: BundleFiles
+      do { files = try read() } catch let failure as EventLogFailure where failure.isDamage {
         count.found += 1
+        continue
+      } catch {
+        count.missed.append(Miss(seed: seed, why: "\(error)"))
         continue
       }
       if files == honest {
@@ -52,7 +64,7 @@ struct DatabaseMutations {
       } else if await verifier.report(on: files).findings != known {
         count.found += 1
       } else {
-        count.missed.append(seed)
+        count.missed.append(Miss(seed: seed, why: "nothing found"))
       }
     }
     return count

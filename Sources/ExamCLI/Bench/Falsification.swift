@@ -39,6 +39,18 @@ enum Falsification: String, CaseIterable, Sendable {
   case approvalReplayed = "approval_replayed"
   /// Approvals of one act stand under another.
   case approvalMoved = "approval_moved"
+  /// An act is approved by somebody whose role may not, or by one person too few.
+  case approverRole = "approver_role"
+  /// One person approves an act twice.
+  case approverTwice = "approver_twice"
+  /// Another act, well approved, under the approval id of an earlier one.
+  case approvalReused = "approval_reused"
+  /// Two signatures change places.
+  case signaturesSwapped = "signatures_swapped"
+  /// An event is about another candidate.
+  case candidateChanged = "candidate_changed"
+  /// A value is of another type that looks alike.
+  case typeChanged = "type_changed"
   /// A history is rewritten but one old head is shown beside it.
   case forked
   /// The log ends before the results were exported.
@@ -54,10 +66,16 @@ enum Falsification: String, CaseIterable, Sendable {
     case .byte, .fileCut, .fileGone, .lineGone, .lineTwice, .linesSwapped, .hashedAnew, .tailGone:
       false
     case .factChanged, .eventGone, .answerAdded, .answerReplayed, .answersSwapped,
-      .answerAfterEnd, .approvalReplayed, .approvalMoved, .forked, .tailResigned, .anyFact,
-      .cosignatureCopied:
+      .answerAfterEnd, .approvalReplayed, .approvalMoved, .approverRole, .approverTwice,
+      .approvalReused, .signaturesSwapped, .candidateChanged, .typeChanged, .forked, .tailResigned,
+      .anyFact, .cosignatureCopied:
       true
     }
+  }
+
+  /// Whether it takes the keys of officials.
+  var needsOfficials: Bool {
+    self == .approverRole || self == .approverTwice || self == .approvalReused
   }
 
   /// Whether only a policy with a quorum of witnesses can tell.

@@ -6,19 +6,22 @@ import TransparencyLog
 struct Falsifier: Sendable {
   private let honest: BundleFiles
   private let log: ForgedLog
-  private let key: NoteVerifierKey
-  private let signer: NoteSigner?
+  private let subject: MutationSubject
   private let kinds: (withKey: [Falsification], withoutKey: [Falsification])
 
-  /// `key` is the log's, and `signer` the same stolen, if it is; `isWitnessed` says whether the
-  /// policy asks for a quorum. `nil` for a bundle that is not as it must be.
-  init?(_ files: BundleFiles, key: NoteVerifierKey, signer: NoteSigner?, isWitnessed: Bool) {
-    guard let log = ForgedLog(files) else { return nil }
-    honest = files
+  /// `nil` for a subject that is not as it must be.
+  init?(_ subject: MutationSubject) {
+    guard
+      let log = ForgedLog(
+        subject.files, below: subject.folder, officials: subject.officials)
+    else { return nil }
+    honest = subject.files
     self.log = log
-    self.key = key
-    self.signer = signer
-    let possible = Falsification.allCases.filter { isWitnessed || !$0.needsWitness }
+    self.subject = subject
+    let possible = Falsification.allCases.filter {
+      (subject.isWitnessed || !$0.needsWitness)
+        && (!subject.officials.isEmpty || !$0.needsOfficials)
+    }
     kinds = (possible.filter(\.needsKey), possible.filter { !$0.needsKey })
   }
 
@@ -26,7 +29,7 @@ struct Falsifier: Sendable {
   /// done to this log becomes a changed byte.
   func falsified(_ seed: UInt64) throws -> (kind: Falsification, files: BundleFiles) {
     var random = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15)
-    let isSigned = signer != nil && seed % 2 == 1
+    let isSigned = subject.signer != nil && seed % 2 == 1
     let list = isSigned ? kinds.withKey : kinds.withoutKey
     let kind = list[Int(seed / 2 % UInt64(list.count))]
     if let files = try files(kind, &random), files != honest { return (kind, files) }
@@ -48,22 +51,29 @@ struct Falsifier: Sendable {
     case .forked: try forked(&random)
     case .cosignatureCopied: try cosignatureCopied(&random)
     case .factChanged, .eventGone, .answerAdded, .answerReplayed, .answersSwapped,
-      .answerAfterEnd, .approvalReplayed, .approvalMoved, .tailResigned, .anyFact:
-      try forged(kind, &random)?.files(signedBy: signer)
+      .answerAfterEnd, .approvalReplayed, .approvalMoved, .approverRole, .approverTwice,
+      .approvalReused, .signaturesSwapped, .candidateChanged, .typeChanged, .tailResigned,
+      .anyFact:
+      try forged(kind, &random)?.files(signedBy: subject.signer)
     }
   }
 
-  private func forged(_ kind: Falsification, _ random: inout SplitMix) -> ForgedLog? {
+  private func forged(_ kind: Falsification, _ random: inout SplitMix) throws -> ForgedLog? {
     var copy = log
-    return copy.falsify(kind, &random) ? copy : nil
+    return try copy.falsify(kind, &random) ? copy : nil
   }
 
   /// Every file that counts; a head that is left out cannot be missed.
   private func paths(withHeads: Bool = true) -> [String] {
-    honest.paths.filter {
-      $0 != BundlePath.readme && (withHeads || !$0.hasPrefix(BundlePath.heads))
-        && !(honest[$0] ?? []).isEmpty
+    honest.paths.filter { path in
+      path != BundlePath.readme && !subject.unbound.contains(path)
+        && (withHeads || folder(ofHead: path) == nil) && !(honest[path] ?? []).isEmpty
     }
+  }
+
+  /// The folder of the log that this file is a head of; `nil` when it is none.
+  private func folder(ofHead path: String) -> String? {
+    subject.keys.keys.first { path.hasPrefix($0 + BundlePath.heads) }
   }
 
   private func changedByte(_ random: inout SplitMix) -> BundleFiles {
@@ -84,7 +94,11 @@ struct Falsifier: Sendable {
         return files
       }
       let other = change(bytes, &random)
-      if path.hasPrefix(BundlePath.heads), isStillSigned(other, as: bytes) { continue }
+      if let key = folder(ofHead: path).flatMap({ subject.keys[$0] }),
+        Self.isStillSigned(other, as: bytes, by: key)
+      {
+        continue
+      }
       files[path] = other
       return files
     }
@@ -93,7 +107,9 @@ struct Falsifier: Sendable {
 
   /// Whether a changed head is the same statement under the log's signature: what else stands
   /// under it may be left out unnoticed, as the whole head may.
-  private func isStillSigned(_ bytes: [UInt8], as old: [UInt8]) -> Bool {
+  private static func isStillSigned(
+    _ bytes: [UInt8], as old: [UInt8], by key: NoteVerifierKey
+  ) -> Bool {
     guard let note = try? SignedNote(parsing: bytes), let was = try? SignedNote(parsing: old)
     else { return false }
     return note.text.utf8.elementsEqual(was.text.utf8)
@@ -112,8 +128,11 @@ struct Falsifier: Sendable {
   private func changedLines(
     _ random: inout SplitMix, _ change: (inout [[UInt8]], Int) -> Void
   ) -> BundleFiles? {
-    let path = [BundlePath.bodies, BundlePath.bank, BundlePath.results]
-      .randomElement(using: &random)
+    let known = [
+      BundlePath.bodies, BundlePath.bank, BundlePath.results,
+      BundlePath.continuation + BundlePath.bodies, BundlePath.continuationResults,
+    ]
+    let path = known.filter { honest[$0] != nil }.randomElement(using: &random)
     guard let path, let bytes = honest[path] else { return nil }
     var lines = TextLines.split(bytes).map { Array($0) }
     guard lines.count > 1 else { return nil }
@@ -131,37 +150,36 @@ struct Falsifier: Sendable {
     var copy = log
     copy.cut(to: size)
     var files = try copy.files(signedBy: nil)
-    for later in headSizes where later > size { files[BundlePath.head(later)] = nil }
-    files[BundlePath.checkpoint] = honest[BundlePath.head(size)]
+    for later in headSizes where later > size { files[log.head(later)] = nil }
+    files[log.checkpoint] = honest[log.head(size)]
     return files
   }
 
   private func forked(_ random: inout SplitMix) throws -> BundleFiles? {
-    guard let other = forged(.anyFact, &random), let signer else { return nil }
+    guard let other = try forged(.anyFact, &random), let signer = subject.signer else { return nil }
     let changed = other.firstChange(from: log) ?? 0
     let old = headSizes.filter { $0 > changed && $0 < log.events.count }
     guard let size = old.randomElement(using: &random) else { return nil }
     var files = try other.files(signedBy: signer)
-    files[BundlePath.head(size)] = honest[BundlePath.head(size)]
+    files[log.head(size)] = honest[log.head(size)]
     return files
   }
 
   private func cosignatureCopied(_ random: inout SplitMix) throws -> BundleFiles? {
-    guard let other = forged(.anyFact, &random), let signer else { return nil }
+    guard let other = try forged(.anyFact, &random), let signer = subject.signer else { return nil }
     var files = try other.files(signedBy: signer)
-    for path in files.paths(under: BundlePath.heads) {
+    for path in files.paths(under: log.heads) {
       guard let old = honest[path].flatMap({ try? SignedNote(parsing: $0) }),
         var new = files[path].flatMap({ try? SignedNote(parsing: $0) }), old.text != new.text
       else { continue }
       for line in old.signatures where line.name != log.origin { try new.add(line) }
       files[path] = Array(new.serialised.utf8)
     }
-    files[BundlePath.checkpoint] = files[BundlePath.head(other.events.count)]
+    files[log.checkpoint] = files[log.head(other.events.count)]
     return files
   }
 
   private var headSizes: [Int] {
-    honest.paths(under: BundlePath.heads)
-      .compactMap { Int($0.dropFirst(BundlePath.heads.count)) }.sorted()
+    honest.paths(under: log.heads).compactMap { Int($0.dropFirst(log.heads.count)) }.sorted()
   }
 }

@@ -5,22 +5,32 @@ extension ForgedLog {
   /// Events that somebody else signed, or that others follow from: none of them can change
   /// unnoticed, and these fields of theirs are free.
   private static let facts: [(kind: EventKind, free: Set<String>)] = [
-    (.genesis, []), (.seedReveal, []), (.paper, []), (.seat, ["aid"]), (.lateAdmit, []),
-    (.extend, []), (.answer, []), (.submit, []), (.close, []), (.end, []), (.score, []),
-    (.decision, []), (.export, []), (.keyOpen, ["by"]),
+    (.genesis, []), (.boot, ["prev_root", "prev_size", "sw_sha"]), (.seedReveal, []),
+    (.publicDraw, []), (.paper, []), (.paperOpen, []), (.seat, ["aid"]), (.login, []),
+    (.lateAdmit, []), (.extend, []), (.reschedule, []), (.handover, []), (.answer, []),
+    (.submit, []), (.close, []), (.end, []), (.keyOpen, []), (.score, []), (.decision, []),
+    (.signature, []), (.export, []), (.keyFix, []), (.wipe, []),
   ]
+  /// What cannot be checked any more once somebody's events are gone: counts of all of them.
+  private static let sums: Set<String> = [EventKind.end.rawValue, EventKind.export.rawValue]
 
   /// Changes the log in the way that is named; false where this log gives no occasion.
-  mutating func falsify(_ kind: Falsification, _ random: inout SplitMix) -> Bool {
+  mutating func falsify(_ kind: Falsification, _ random: inout SplitMix) throws -> Bool {
     switch kind {
     case .factChanged, .hashedAnew: changeFact(&random)
     case .eventGone: dropEvent(&random)
     case .answerAdded: addAnswer(&random)
     case .answerReplayed: repeatEvent([.answer], &random)
-    case .approvalReplayed: repeatEvent([.extend, .lateAdmit, .decision], &random)
+    case .approvalReplayed: repeatEvent(Self.acts, &random)
     case .answersSwapped: swapAnswers(&random)
     case .answerAfterEnd: moveAfterEnd(&random)
     case .approvalMoved: moveApprovals(&random)
+    case .approverRole: try approveByRole(&random)
+    case .approverTwice: try approveTwice(&random)
+    case .approvalReused: try reuseApproval(&random)
+    case .signaturesSwapped: swapSignatures(&random)
+    case .candidateChanged: changeCandidate(&random)
+    case .typeChanged: changeType(&random)
     case .tailResigned: cutTail(&random)
     case .anyFact, .forked, .cosignatureCopied: changeAnything(&random)
     case .byte, .fileCut, .fileGone, .lineGone, .lineTwice, .linesSwapped, .tailGone: false
@@ -37,10 +47,12 @@ extension ForgedLog {
   }
 
   private mutating func changeFact(_ random: inout SplitMix) -> Bool {
-    let places = events.indices.filter { place in
+    let isCut = places.count < events.count
+    let known = places.filter { place in
       Self.facts.contains { $0.kind.rawValue == events[place].kind }
+        && !(isCut && Self.sums.contains(events[place].kind))
     }
-    guard let place = places.randomElement(using: &random),
+    guard let place = known.randomElement(using: &random),
       let fact = Self.facts.first(where: { $0.kind.rawValue == events[place].kind })
     else { return false }
     let names = (events[place].body.objectValue ?? [:]).keys
@@ -53,7 +65,7 @@ extension ForgedLog {
   }
 
   private mutating func changeAnything(_ random: inout SplitMix) -> Bool {
-    guard let place = events.indices.randomElement(using: &random) else { return false }
+    guard let place = places.randomElement(using: &random) else { return false }
     switch random.next() % 3 {
     case 0: events[place].salt = Digest32(hashing: events[place].salt.bytes)
     case 1:
@@ -71,7 +83,8 @@ extension ForgedLog {
 
   private mutating func dropEvent(_ random: inout SplitMix) -> Bool {
     let kinds: [EventKind] = [
-      .genesis, .seedReveal, .paper, .seat, .answer, .submit, .close, .end, .export, .decision,
+      .genesis, .seedReveal, .publicDraw, .paper, .seat, .answer, .submit, .close, .end, .keyOpen,
+      .score, .export, .decision, .keyFix,
     ]
     guard let kind = kinds.randomElement(using: &random),
       let place = places(of: kind).randomElement(using: &random)
@@ -124,7 +137,7 @@ extension ForgedLog {
   }
 
   private mutating func moveApprovals(_ random: inout SplitMix) -> Bool {
-    let acts = [EventKind.extend, .lateAdmit, .decision].flatMap { places(of: $0) }
+    let acts = Self.acts.flatMap { places(of: $0) }
     guard let place = acts.randomElement(using: &random) else { return false }
     var act = events[place]
     act.salt = Digest32(hashing: act.salt.bytes)
@@ -140,7 +153,7 @@ extension ForgedLog {
   }
 
   /// Another value of the same type that is as canonical; `nil` where there is none to change.
-  private static func changed(
+  static func changed(
     _ value: CanonicalJSON, _ random: inout SplitMix
   ) -> CanonicalJSON? {
     switch value {

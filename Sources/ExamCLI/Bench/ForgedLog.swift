@@ -1,4 +1,5 @@
 import CanonicalBytes
+import Crypto
 import ExamSession
 import TransparencyLog
 
@@ -10,6 +11,8 @@ struct ForgedLog {
     var time: Int
     var salt: Digest32
     var body: CanonicalJSON
+    /// What the entry commits to, where salt and body were erased.
+    var erased: Digest32?
 
     /// The member of this name in the body.
     subscript(name: String) -> CanonicalJSON? {
@@ -23,36 +26,60 @@ struct ForgedLog {
   }
 
   private let honest: BundleFiles
+  private let folder: String
   let origin: String
+  /// The keys of officials, by name.
+  let officials: [String: Curve25519.Signing.PrivateKey]
   /// The sizes at which a head was signed.
   private var sizes: [Int] = []
   var events: [Event] = []
 
-  /// Reads a bundle that is as it must be; `nil` for any other.
-  init?(_ files: BundleFiles) {
-    guard let note = files[BundlePath.checkpoint].flatMap({ try? SignedNote(parsing: $0) }),
+  /// Reads the log below `folder` of a bundle that is as it must be; `nil` for any other.
+  init?(
+    _ files: BundleFiles, below folder: String = "",
+    officials: [String: Curve25519.Signing.PrivateKey] = [:]
+  ) {
+    guard
+      let note = files[folder + BundlePath.checkpoint].flatMap({ try? SignedNote(parsing: $0) }),
       let head = try? Checkpoint(text: note.text),
-      let entries = try? TileReader(size: head.size, file: { files[BundlePath.log + $0] })
-        .entries(root: head.root)
+      let entries = try? TileReader(
+        size: head.size, file: { files[folder + BundlePath.log + $0] }
+      ).entries(root: head.root)
     else { return nil }
     honest = files
+    self.folder = folder
+    self.officials = officials
     origin = head.origin
-    let lines = TextLines.split(files[BundlePath.bodies] ?? [])
-    for (bytes, line) in zip(entries, lines) {
-      guard let entry = try? LogEntry(bytes: bytes),
-        let (read, json) = try? BodyLine.read(Array(line))
-      else { return nil }
-      events.append(Event(kind: entry.kind, time: entry.t, salt: read.salt, body: json))
+    let lines = TextLines.split(files[folder + BundlePath.bodies] ?? [])
+    for (index, (bytes, line)) in zip(entries, lines).enumerated() {
+      guard let entry = try? LogEntry(bytes: bytes) else { return nil }
+      var event = Event(kind: entry.kind, time: entry.t, salt: entry.c, body: [:])
+      if line.elementsEqual(BodyLine.erased(index)) {
+        event.erased = entry.c
+      } else if let (read, json) = try? BodyLine.read(Array(line)) {
+        (event.salt, event.body) = (read.salt, json)
+      } else {
+        return nil
+      }
+      events.append(event)
     }
     guard events.count == head.size else { return nil }
-    sizes = files.paths(under: BundlePath.heads)
-      .compactMap { Int($0.dropFirst(BundlePath.heads.count)) }.sorted()
+    sizes = files.paths(under: heads).compactMap { Int($0.dropFirst(heads.count)) }.sorted()
   }
 
-  /// The places of all events of a kind.
-  func places(of kind: EventKind) -> [Int] {
-    events.indices.filter { events[$0].kind == kind.rawValue }
-  }
+  /// The folder of its heads.
+  var heads: String { folder + BundlePath.heads }
+  /// Its last head.
+  var checkpoint: String { folder + BundlePath.checkpoint }
+
+  /// The head of this size.
+  func head(_ size: Int) -> String { folder + BundlePath.head(size) }
+
+  /// The places of all events with a body.
+  var places: [Int] { events.indices.filter { events[$0].erased == nil } }
+
+  /// The places of all events of a kind that have a body.
+  func places(of kind: EventKind) -> [Int] { places.filter { events[$0].kind == kind.rawValue } }
 
   /// Puts an event before a place; heads of later sizes grow with it.
   mutating func insert(_ event: Event, at place: Int) {
@@ -81,21 +108,22 @@ struct ForgedLog {
       }
       let body = try event.body.encoded()
       let entry = try LogEntry(
-        c: Commitment.of(salt: event.salt, body: body), kind: event.kind, n: index,
-        t: event.time
+        c: event.erased ?? Commitment.of(salt: event.salt, body: body), kind: event.kind,
+        n: index, t: event.time
       ).canonicalBytes
       entries.append(entry)
-      lines.append(BodyLine(index: index, salt: event.salt, body: body).bytes)
+      let line = BodyLine(index: index, salt: event.salt, body: body).bytes
+      lines.append(event.erased == nil ? line : BodyLine.erased(index))
       tree.append(MerkleTree.leafHash(entry))
     }
     var files = honest
-    for path in files.paths(under: BundlePath.log) where path != BundlePath.checkpoint {
+    for path in files.paths(under: folder + BundlePath.log) where path != checkpoint {
       files[path] = nil
     }
     for tile in try TileLayout.files(entries: entries) {
-      files[BundlePath.log + tile.path] = tile.bytes
+      files[folder + BundlePath.log + tile.path] = tile.bytes
     }
-    files[BundlePath.bodies] = TextLines.join(lines)
+    files[folder + BundlePath.bodies] = TextLines.join(lines)
     if let signer { try sign(&files, tree, signer) }
     return files
   }
@@ -103,11 +131,11 @@ struct ForgedLog {
   private func sign(
     _ files: inout BundleFiles, _ tree: HashTree, _ signer: NoteSigner
   ) throws {
-    for path in files.paths(under: BundlePath.heads) { files[path] = nil }
+    for path in files.paths(under: heads) { files[path] = nil }
     for size in Set(sizes.filter { (1...tree.size).contains($0) } + [tree.size]) {
       let head = try Checkpoint(origin: origin, size: size, root: tree.root(size: size))
-      files[BundlePath.head(size)] = Array(try head.signed(by: signer).serialised.utf8)
+      files[self.head(size)] = Array(try head.signed(by: signer).serialised.utf8)
     }
-    files[BundlePath.checkpoint] = files[BundlePath.head(tree.size)]
+    files[checkpoint] = files[head(tree.size)]
   }
 }

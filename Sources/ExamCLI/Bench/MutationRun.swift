@@ -11,8 +11,9 @@ struct MutationRun: Sendable {
 
   /// A false bundle in which nothing was found.
   struct Miss: Sendable {
-    let seed: UInt64
+    let subject: String
     let kind: String
+    let seed: UInt64
   }
 
   private(set) var counts: [Falsification: Count] = [:]
@@ -24,9 +25,9 @@ struct MutationRun: Sendable {
   /// Makes and verifies the false bundles of these seeds, on all cores; `progress` hears how
   /// many are done.
   mutating func run(
-    _ seeds: Range<UInt64>, _ falsifier: Falsifier, _ verifier: Verifier,
-    progress: (Int) -> Void = { _ in }
+    _ seeds: Range<UInt64>, of subject: MutationSubject, progress: (Int) -> Void = { _ in }
   ) async throws {
+    let (falsifier, verifier) = (try subject.falsifier(), subject.verifier)
     for start in stride(from: seeds.lowerBound, to: seeds.upperBound, by: 200) {
       let part = start..<min(start + 200, seeds.upperBound)
       let verdicts = try await withThrowingTaskGroup(of: Verdict.self) { group in
@@ -41,7 +42,7 @@ struct MutationRun: Sendable {
         for try await verdict in group { verdicts.append(verdict) }
         return verdicts.sorted { $0.seed < $1.seed }
       }
-      for verdict in verdicts { take(verdict) }
+      for verdict in verdicts { take(verdict, of: subject.name) }
       progress(made)
     }
   }
@@ -52,12 +53,14 @@ struct MutationRun: Sendable {
     let isFound: Bool
   }
 
-  private mutating func take(_ verdict: Verdict) {
+  private mutating func take(_ verdict: Verdict, of subject: String) {
     let name = verdict.kind.rawValue
     var count = counts[verdict.kind] ?? Count(kind: name)
     count.made += 1
     count.found += verdict.isFound ? 1 : 0
     counts[verdict.kind] = count
-    if !verdict.isFound { missed.append(Miss(seed: verdict.seed, kind: name)) }
+    if !verdict.isFound {
+      missed.append(Miss(subject: subject, kind: name, seed: verdict.seed))
+    }
   }
 }
