@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Changes a bundle at random and compares what both verifiers say, step by step.
 
-    mutants.py BUNDLE --vkey FILE --policy FILE --khoathi PROGRAM --log-key FILE
+    mutants.py BUNDLE --vkey FILE --policy FILE --khoathi PROGRAM [--log-key FILE]
                [--count N] [--seed N]
 
-Odd changes touch bytes, lines and files: both must find them in the same of V1-V7, which bind every
-file; what later steps make of a file known to be false is not compared. Even changes alter events
-and sign the whole log again with the stolen log key: every step that both have done is compared.
-Exit 1: a verdict differs.
+A third of the changes touch bytes, lines and files: both must find them, and agree on V1-V7, which
+bind every file; what later steps make of a file known to be false is not compared. The others alter
+events and sign the whole log again: half with the stolen log key under the witness policy, if there
+is one, half with a fresh key under `quorum none`, which leaves no closing head unwitnessed. There
+every step must be done, undone and held by both alike. Exit 1: a verdict differs.
 """
 import argparse
 import base64
@@ -19,13 +20,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from independent.bundle import Bundle
-from independent.log import leaf_hash, root_of, tiles_of
-from independent.subset import canonical, sha
+from independent.formats import canonical, leaf_hash, root_of, sha, tiles_of
+from independent.log_steps import Bundle
 from independent_verify import verify
 
 
@@ -136,6 +137,18 @@ def change_list(dice, events):
     return f"list {event['k']} {name}"
 
 
+def retype(dice, events):
+    """Numbers, booleans and words change their type but not their look."""
+    event = dice.choice(events)
+    places = leaves_of(event["b"])
+    if not places:
+        return "nothing"
+    place = dice.choice(places)
+    parent, told = at(event["b"], place[:-1]), at(event["b"], place)
+    parent[place[-1]] = dice.choice([str(told).lower(), [told], True, 0, {}, ""])
+    return f"retype {event['k']} {place}"
+
+
 def remove(dice, events):
     event = events.pop(dice.randrange(len(events)))
     return f"remove {event['k']}"
@@ -166,16 +179,26 @@ def rename(dice, events):
     return f"rename {told} {event['k']}"
 
 
-def signed(origin, key, entries):
-    text = f"{origin}\n{len(entries)}\n".encode()
-    text += base64.b64encode(root_of(map(leaf_hash, entries))) + b"\n"
-    public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    label = sha(origin.encode() + b"\n\x01" + public)[:4]
-    line = base64.b64encode(label + key.sign(text))
-    return text + "\n\u2014 ".encode() + origin.encode() + b" " + line + b"\n"
+class Signer:
+    """A log key and what the minutes would say of it."""
+
+    def __init__(self, origin, key, policy, vkey=None):
+        self.origin, self.key, self.policy = origin, key, policy
+        public = b"\x01" + key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+        self.label = sha(origin.encode() + b"\n" + public)[:4]
+        name = f"{origin}+{self.label.hex()}+{base64.b64encode(public).decode()}"
+        if vkey not in (None, name):
+            raise SystemExit("the log key is not that of the vkey")
+        self.vkey = name
+
+    def head(self, leaves):
+        text = f"{self.origin}\n{len(leaves)}\n".encode()
+        text += base64.b64encode(root_of(leaves)) + b"\n"
+        line = base64.b64encode(self.label + self.key.sign(text))
+        return text + "\n\u2014 ".encode() + self.origin.encode() + b" " + line + b"\n"
 
 
-def log_of(files, events, origin, key):
+def log_of(files, events, signer):
     """The files of a log of these events, with heads where they were."""
     entries, lines = [], []
     for index, event in enumerate(events):
@@ -186,83 +209,103 @@ def log_of(files, events, origin, key):
         lines.append(canonical({"b": event["b"], "n": index, "s": event["s"]}) + b"\n")
     kept = {path: data for path, data in files.items() if not path.startswith(("log/", "heads/"))}
     kept.update(tiles_of(entries))
+    leaves = [leaf_hash(entry) for entry in entries]
     sizes = {int(path[6:]) for path in files if path.startswith("heads/")}
     for size in {size for size in sizes if size < len(entries)} | {len(entries)}:
-        kept[f"heads/{size}"] = signed(origin, key, entries[:size])
+        kept[f"heads/{size}"] = signer.head(leaves[:size])
     kept["log/checkpoint"] = kept[f"heads/{len(entries)}"]
     return {**kept, "private.jsonl": b"".join(lines)}
 
 
-def change_events(dice, files, bundle, key):
+def change_events(dice, bundle, signer):
     events = [
         {
             "k": entry["k"], "t": entry["t"], "b": json.loads(body),
             "s": base64.b64encode(salt).decode()}
         for entry, (salt, body) in zip(bundle.headers, bundle.private)]
-    change = dice.choice([edit] * 4 + [change_list, remove, repeat, move, retime, rename])
+    change = dice.choice([edit] * 4 + [change_list, retype, remove, repeat, move, retime, rename])
     name = change(dice, events)
-    return name, log_of(files, events, bundle.head.origin, key)
+    return name, log_of(bundle.files, events, signer)
 
 
-def verdicts(given, folder):
-    """The steps that each verifier has done, with its verdict."""
-    command = [
-        given.khoathi, "audit", "verify", folder, "--policy", given.policy, "--vkey", given.vkey,
-        "--json"]
-    theirs = json.loads(subprocess.run(command, check=False, capture_output=True).stdout)
-    ours = Bundle(folder, read(given.vkey).decode().strip(), read(given.policy))
+def states(steps, findings):
+    """What a verifier says of each step from V1 to V14: done or not, holds or not."""
+    found = {finding["step"] for finding in findings}
+    return {
+        step["step"]: ("done" if step["done"] else "undone")
+        + (", findings" if step["step"] in found else "")
+        for step in steps if step["step"][0] == "V" and int(step["step"][1:]) <= 14}
+
+
+def compare(khoathi, name, folder, trusted, is_file):
+    """Whether the verdicts differ, and whether anything was found here; says what differs."""
+    vkey, policy = trusted
+    command = [khoathi, "audit", "verify", folder, "--policy", policy, "--vkey", vkey, "--json"]
+    told = subprocess.run(command, check=False, capture_output=True).stdout
+    theirs, ours = json.loads(told), Bundle(folder, read(vkey).decode().strip(), read(policy))
     verify(ours)
-    swift, python = (
-        {s["step"]: s["ok"] for s in told if s["done"]} for told in (theirs["steps"], ours.steps))
-    return theirs["findings"], ours.findings, swift, python
-
-
-def compare(given, name, folder, is_file, must_be_found):
-    """What is wrong with the verdicts; a log signed again may be another lawful one."""
-    theirs, ours, swift, python = verdicts(given, folder)
-    wrong = [f"{name}: {step} {'holds' if python[step] else 'fails'} here only"
-             for step in sorted(python.keys() & swift.keys())
+    swift, python = (states(theirs["steps"], theirs["findings"]),
+                     states(ours.steps, ours.findings))
+    wrong = [f"{name}: {step} {swift[step]}; here {python[step]}" for step in swift
              if python[step] != swift[step] and (int(step[1:]) <= 7 or not is_file)]
-    if must_be_found and not (theirs and ours):
-        wrong.append(f"{name}: {len(theirs)} findings of khoathi, {len(ours)} here")
+    # A log signed again may be another lawful one; a head before the last may carry signature
+    # lines that nobody knows.
+    if is_file and " heads/" not in name and not (theirs["findings"] and ours.findings):
+        wrong.append(f"{name}: missed; {len(theirs['findings'])} findings of khoathi")
     for line in wrong:
         print(line)
     if wrong:
-        print("   khoathi:", [(f["step"], f.get("event"), f["code"]) for f in theirs][:6])
-        print("   here:   ", [(f["step"], f["event"], f["message"]) for f in ours][:6])
-    return bool(wrong), bool(ours)
+        told = [(f["step"], f.get("event"), f["code"]) for f in theirs["findings"]]
+        print("   khoathi:", told[:6])
+        print("   here:   ", [(f["step"], f["event"], f["message"]) for f in ours.findings][:6])
+    return bool(wrong), bool(ours.findings)
+
+
+def arguments():
+    reader = argparse.ArgumentParser()
+    reader.add_argument("bundle")
+    for name in ("--vkey", "--policy", "--khoathi"):
+        reader.add_argument(name, required=True)
+    reader.add_argument("--log-key")
+    reader.add_argument("--count", type=int, default=200)
+    reader.add_argument("--seed", type=int, default=1)
+    return reader.parse_args()
+
+
+def signers(given, origin):
+    """The thief of the log key, if there is one, and a stranger."""
+    fresh = Signer(origin.head.origin, Ed25519PrivateKey.generate(), b"quorum none\n")
+    if not given.log_key:
+        return [fresh]
+    key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(read(given.log_key)))
+    return [Signer(origin.head.origin, key, origin.policy_bytes, origin.vkey), fresh]
 
 
 def main():
-    reader = argparse.ArgumentParser()
-    reader.add_argument("bundle")
-    for name in ("--vkey", "--policy", "--khoathi", "--log-key"):
-        reader.add_argument(name, required=True)
-    reader.add_argument("--count", type=int, default=200)
-    reader.add_argument("--seed", type=int, default=1)
-    given = reader.parse_args()
+    given = arguments()
     origin = Bundle(given.bundle, read(given.vkey).decode().strip(), read(given.policy))
-    verify(origin)
-    key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(read(given.log_key)))
-    wrong = found = 0
+    if not verify(origin) or origin.findings:
+        raise SystemExit("the bundle itself is not verified")
+    known = signers(given, origin)
+    counts = Counter()
     for number in range(given.count):
         dice = random.Random(given.seed * 1_000_003 + number)
-        files = dict(origin.files)
-        if number % 2:
-            name = change_files(dice, files)
-        else:
-            name, files = change_events(dice, files, origin, key)
-        if files == origin.files:
-            continue
+        signer, is_file = known[number // 3 % len(known)], number % 3 == 0
         with tempfile.TemporaryDirectory() as folder:
-            keep(files, folder)
+            files, trusted = dict(origin.files), (given.vkey, given.policy)
+            if is_file:
+                name = change_files(dice, files)
+            else:
+                name, files = change_events(dice, origin, signer)
+                trusted = f"{folder}/vkey", f"{folder}/policy"
+                keep({"vkey": signer.vkey.encode(), "policy": signer.policy}, folder)
+            keep(files, f"{folder}/bundle")
             name = f"seed {given.seed} number {number}, {name}"
-            # A head before the last may carry signature lines that nobody knows.
-            is_file = number % 2 == 1
-            differs, sees = compare(given, name, folder, is_file, is_file and " heads/" not in name)
-        wrong, found = wrong + differs, found + sees
-    print(f"{given.count} changes, {found} with findings, {wrong} with another verdict")
-    return 1 if wrong else 0
+            if files != origin.files:
+                differs, sees = compare(given.khoathi, name, f"{folder}/bundle", trusted, is_file)
+                counts.update(changes=1, findings=sees, differences=differs)
+    print(", ".join(f"{counts[name]} {name}" for name in ("changes", "findings", "differences")))
+    return 1 if counts["differences"] or not counts["findings"] else 0
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The parts of `independent_verify.py`, written from the specification and Documents.md alone."""
+"""Parts of a second verifier, with nothing but Python and `cryptography`."""

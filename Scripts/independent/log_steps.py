@@ -1,9 +1,54 @@
-"""V1-V6: the log, its heads, entries and bodies."""
-from .events import EVENTS, Event, anything, binary, number, one_of, record, string
-from .log import Note, leaf_hash, root_of, roots_of, tile_path, tiles_of, unpack
-from .subset import UNREADABLE, canonical, read_canonical, sha, unbase64
+"""A bundle, and V1-V6: the log, its heads, entries and bodies."""
+import pathlib
 
-ERASED = ()  # stands for a body and its salt that were erased
+from .events import EVENTS, Event
+from .formats import (
+    UNREADABLE, Note, NoteKey, Policy, canonical, fits, leaf_hash, read_canonical, root_of,
+    roots_of, sha, tile_path, tiles_of, unbase64, unpack)
+
+ENTRY = {"c": 32, "k": str, "n": int, "t": int, "v": int}
+LINE = {"b": object, "n": int, "s": 32}
+ERASED = "erased"  # stands for a body and its salt
+
+
+class Bundle:
+    """The files of a bundle and what the steps have learned from them so far."""
+
+    def __init__(self, folder, vkey, policy):
+        folder = pathlib.Path(folder)
+        self.files = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*") if path.is_file()}
+        self.findings, self.steps, self.items, self.points = [], [], {}, {}
+        self.vkey, self.policy_bytes = vkey, policy
+        self.key, self.policy = NoteKey(vkey), Policy(policy.decode())
+        self.head = self.entries = self.leaves = self.headers = self.private = None
+        self.events = [] if "private.jsonl" in self.files else None
+        self.genesis = self.roster = self.rule = self.blueprint = self.bank = self.seed = None
+        self.ceremony, self.kinds, self.heads = None, {}, {}
+
+    def expect(self, holds, message, event=None):
+        if not holds:
+            self.findings.append(
+                {"step": self.steps[-1]["step"], "event": event, "message": message})
+        return holds
+
+    def leave(self, why):
+        """Ends a step undone."""
+        self.steps[-1]["done"] = False
+        return why
+
+    def of(self, *kinds):
+        """The events of these kinds, in order."""
+        if not self.kinds:
+            for event in self.events:
+                self.kinds.setdefault(event.kind, []).append(event)
+        found = [event for kind in kinds for event in self.kinds.get(kind, ())]
+        return sorted(found, key=lambda event: event.index)
+
+    def first(self, *kinds):
+        """Each candidate's first event of these kinds."""
+        return {event.body["cand"]: event for event in reversed(self.of(*kinds))}
 
 
 def v1(b):
@@ -14,101 +59,100 @@ def v1(b):
 
 
 def v2(b):
-    sound = b.head.verdict(b.key) is True and not b.policy.spoils(b.head)
-    b.expect(sound, "the log has not signed the checkpoint, or a witness has not")
+    b.expect(b.policy.is_signed(b.head, b.key), "the checkpoint is not signed")
     b.expect(b.policy.holds(b.head), "no quorum of witnesses")
 
 
 def v3(b):
-    entries = []
-    for tile in range((b.head.size + 255) // 256):
-        width = min(256, b.head.size - 256 * tile)
-        entries += unpack(b.files[tile_path("entries", tile, width)], width)
-    b.entries, expected = entries, tiles_of(entries)
-    b.expect(root_of(map(leaf_hash, entries)) == b.head.root, "the entries lead to another root")
-    given = {path for path in b.files if path.startswith("log/")} - {"log/checkpoint"}
-    for path in sorted(expected.keys() | given):
+    entries, files = [], {path for path in b.files if path.startswith("log/")}
+    bundles = [path for path in files if path.startswith("log/tile/entries/")]
+    if not b.expect(b.head.size <= 256 * len(bundles), "the files cannot hold the log"):
+        return
+    for start in range(0, b.head.size, 256):
+        path = tile_path("entries", start // 256, min(256, b.head.size - start))
+        entries += unpack(b.files.get(path, b""), min(256, b.head.size - start))
+    b.entries = entries
+    if not b.expect(None not in entries, "an entry bundle cannot be read"):
+        return
+    b.leaves, expected = [leaf_hash(entry) for entry in entries], tiles_of(entries)
+    b.expect(root_of(b.leaves) == b.head.root, "the entries lead to another root")
+    for path in sorted(expected.keys() | files - {"log/checkpoint"}):
         b.expect(b.files.get(path) == expected.get(path), f"{path} is not what the entries give")
 
 
-def read_heads(b):
+def v4(b):
     notes = {}
     for path in sorted(path for path in b.files if path.startswith("heads/")):
         try:
             notes[path] = Note(b.files[path])
         except UNREADABLE as error:
-            b.find(f"{path} cannot be read: {error}")
-    return notes
-
-
-def v4(b):
-    hashes = [leaf_hash(entry) for entry in b.entries]
-    notes = read_heads(b)
-    roots = roots_of(hashes, {note.size for note in notes.values()})
+            b.expect(False, f"{path} cannot be read: {error}")
+    roots = roots_of(b.leaves, {note.size for note in notes.values()})
     for path, note in notes.items():
         named = b.expect(path == f"heads/{note.size}", f"{path} is of another size")
         ours = b.expect(roots.get(note.size) == note.root, f"{path} is of another history")
-        signed = note.origin == b.key.name and note.verdict(b.key) is True
-        sound = b.expect(signed and not b.policy.spoils(note), f"{path} is not signed")
-        if sound and named and ours:
+        if b.expect(b.policy.is_signed(note, b.key), f"{path} is not signed") and named and ours:
             b.heads[note.size] = note
     last = b.files.get(f"heads/{b.head.size}")
     b.expect(last == b.files["log/checkpoint"], "the last head differs")
 
 
-def read_entry(data, index, b):
+def read_entry(b, data, index):
     try:
         entry = read_canonical(data)
-        if record(c=binary(32), k=string, n=number, t=number, v=one_of(1))(entry):
+        if fits(entry, ENTRY) and entry["v"] == 1:
             b.expect(entry["n"] == index, "an index out of place", index)
             b.expect(entry["k"] in EVENTS, f"the kind {entry['k']} is unknown", index)
             return entry
     except UNREADABLE:
         pass
-    b.find("no entry in canonical form", index)
+    b.expect(False, "no entry in canonical form", index)
     return None
 
 
-def read_body(data, index, b):
+def read_line(b, data, index):
+    """Salt and body of a line of private.jsonl."""
     line = read_canonical(data)
     if line == {"n": index}:
         return ERASED
-    if not record(b=anything, n=number, s=binary(32))(line) or line["n"] != index:
+    if not fits(line, LINE) or line["n"] != index:
         raise ValueError("members of a line, or out of place")
-    body = canonical(line["b"])
-    entry = b.headers[index] if index < len(b.headers) else None
-    sound = entry and entry["k"] in EVENTS and EVENTS[entry["k"]](line["b"]) and len(body) <= 32_768
-    if b.expect(sound, "a body that is no event of its kind", index):
+    salt, body = unbase64(line["s"]), canonical(line["b"])
+    try:
+        entry = b.headers[index]
+        if len(body) > 32_768 or not fits(line["b"], EVENTS[entry["k"]]):
+            raise ValueError(f"{entry['k']}, {len(body)} bytes")
         b.events.append(Event(index, entry["k"], entry["t"], line["b"]))
-    return unbase64(line["s"]), body
+    except UNREADABLE as error:
+        b.expect(False, f"a body that is no event of its kind: {error}", index)
+    return salt, body
 
 
 def v5(b):
-    b.headers = [read_entry(data, index, b) for index, data in enumerate(b.entries)]
-    times = [entry["t"] if entry else 0 for entry in b.headers]
-    for index, time in enumerate(times):
-        if time and time < max(times[:index][-1:] or [0]):
-            b.find("time goes back", index)
-    if "private.jsonl" not in b.files:
+    b.headers = [read_entry(b, data, index) for index, data in enumerate(b.entries)]
+    latest = 0
+    for index, entry in enumerate(b.headers):
+        if entry:
+            b.expect(entry["t"] >= latest, "time goes back", index)
+            latest = max(latest, entry["t"])
+    if b.events is None:
         return "without bodies"
-    data = b.files["private.jsonl"]
+    data, b.private = b.files["private.jsonl"], []
     b.expect(data.endswith(b"\n"), "private.jsonl is not closed")
-    b.private, b.events = [], []
-    for index, line in enumerate(data.split(b"\n")[:len(data.split(b"\n")) - data.endswith(b"\n")]):
+    for index, line in enumerate(data.removesuffix(b"\n").split(b"\n")):
         try:
-            b.private.append(read_body(line, index, b))
+            b.private.append(read_line(b, line, index))
         except UNREADABLE as error:
             b.private.append(None)
-            b.find(f"a line of private.jsonl cannot be read: {error}", index)
+            b.expect(False, f"a line of private.jsonl cannot be read: {error}", index)
     if ERASED in b.private:
         b.events = None
     return f"{len(b.entries)} events"
 
 
 def v6(b):
-    b.expect(len(b.private) == len(b.entries), "bodies and entries differ in number")
-    for index, (entry, line) in enumerate(zip(b.headers, b.private)):
-        if entry and line is not ERASED and b.expect(line, "nothing to open it with", index):
+    for index, (entry, line) in enumerate(zip(b.headers, b.private + [None] * len(b.headers))):
+        if b.expect(line, "nothing to open it with", index) and entry and line is not ERASED:
             told = sha(b"thi-commit/v1\n" + b"".join(line))
             b.expect(told == unbase64(entry["c"]), "another body or salt", index)
     erased = b.private.count(ERASED)

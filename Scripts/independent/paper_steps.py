@@ -1,19 +1,16 @@
 """V7-V9: what genesis fixed, the seed, the papers and seats."""
 import hmac
+import re
 
-from .events import anything, binary, flag, hexadecimal, many, one_of, record, string
-from .log import leaf_hash, root_of
-from .subset import (
-    UNREADABLE,
-    ascending,
-    canonical,
-    crockford,
-    ids,
-    read_canonical,
-    read_lines,
-    sha,
-    unbase64,
-)
+from .formats import (
+    HEX, UNREADABLE, ascending, canonical, fits, ids, leaf_hash, read_canonical, root_of, sha,
+    unbase64)
+
+LEAF = {
+    "c": [str], "e": str, "f": bool, "g": str, "i": str, "k": 32,
+    "l": {"recall", "understand", "apply", "apply_high"}, "p": [str], "q": 32, "r": HEX, "t": str}
+OPENED = {"item": object, "key": object, "ksalt": 32, "salt": 32}
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def document(b, name):
@@ -23,28 +20,57 @@ def document(b, name):
     return read_canonical(data) if b.expect(same, f"{name}.json is not that of genesis") else None
 
 
-LEAF = {
-    "c": many(string), "e": string, "f": flag, "g": string, "i": string, "k": binary(32),
-    "l": one_of("recall", "understand", "apply", "apply_high"), "p": many(string),
-    "q": binary(32), "r": hexadecimal, "t": string}
-OPENED = {"item": anything, "key": anything, "ksalt": binary(32), "salt": binary(32)}
+def v7(b):
+    b.expect(not [e for e in b.of("genesis") if e.index], "genesis is repeated")
+    first = b.events and b.events[0]
+    if not b.expect(first and (first.index, first.kind) == (0, "genesis"), "no genesis", 0):
+        return
+    b.genesis = genesis = first.body
+    b.expect(genesis["origin"] == b.key.name and genesis["log"] == b.vkey, "another log", 0)
+    b.expect(genesis["policy_sha"] == sha(b.policy_bytes).hex(), "another policy", 0)
+    for member in ("name", "pk"):
+        told = [official[member] for official in genesis["officials"]]
+        b.expect(len(told) == len(set(told)), f"one {member} for two officials", 0)
+    parties = {share["party"] for share in genesis["seed_commits"]}
+    b.expect(len(parties) == len(genesis["seed_commits"]) > 0, "parties of the seed", 0)
+    b.expect(genesis["prev"] == "" and genesis["forms_sha"] == "", "not checked: prev, forms", 0)
+    sealed = {line["name"]: line["sha"] for line in genesis["sealed"]}
+    data = b.files.get("ceremony.json", b"")
+    b.expect(sealed or not data, "a ceremony of nothing")
+    if sealed.get("ceremony.json") == sha(data).hex():
+        b.ceremony = read_canonical(data)
+    b.blueprint, b.rule, roster = (document(b, name) for name in ("blueprint", "rule", "roster"))
+    b.roster = {line["cand"]: line for line in roster["candidates"]} if roster else None
+    same = not b.blueprint or b.blueprint["minutes"] == genesis["times"]["minutes"]
+    b.expect(same, "another working time", 0)
+    read_bank(b)
+    opened = [line for line in b.bank if "item" in line]
+    for line in opened:
+        open_item(b, line)
+    return f"{len(b.bank)} items, {len(opened)} opened"
 
 
-def read_leaf(b, line):
-    try:
-        leaf = read_canonical(line)
-        if record(**LEAF)(leaf) or record(**LEAF, **OPENED)(leaf):
-            return [leaf]
-    except UNREADABLE:
-        pass
-    b.find("a line of bank.jsonl is no leaf")
-    return []
+def read_bank(b):
+    lines, b.bank = b.files["bank.jsonl"].split(b"\n"), []
+    b.expect(lines.pop() == b"", "bank.jsonl is not closed")
+    for number, line in enumerate(lines, 1):
+        try:
+            leaf = read_canonical(line)
+            sound = fits(leaf, LEAF) or fits(leaf, LEAF | OPENED)
+        except UNREADABLE:
+            sound = False
+        if b.expect(sound, f"line {number} of bank.jsonl is no leaf"):
+            b.bank.append(leaf)
+    b.expect(ascending([leaf["i"] for leaf in b.bank]), "the bank is out of order")
+    leaves = [leaf_hash(canonical({name: line[name] for name in LEAF})) for line in b.bank]
+    b.expect(root_of(leaves) == unbase64(b.genesis["bank"]), "another bank")
 
 
 def choice_names(item, texts):
     digests = [sha(f"thi-choice/v1\n{item}\n{text}".encode()) for text in texts]
     for length in (4, 5, 6):
-        names = [crockford(digest, length) for digest in digests]
+        bits = [int.from_bytes(digest[:4], "big") >> 2 for digest in digests]
+        names = ["".join(CROCKFORD[n >> 25 - 5 * i & 31] for i in range(length)) for n in bits]
         if len(set(names)) == len(names):
             break
     return names
@@ -53,8 +79,8 @@ def choice_names(item, texts):
 def open_item(b, line):
     item, data = line["item"], canonical(line["item"])
     name, choices = line["i"], ids(item["choices"])
-    b.expect(sha(b"thi-item/v1\n" + unbase64(line["salt"]) + data) == unbase64(line["q"]),
-             f"item {name} is not the committed one")
+    told = sha(b"thi-item/v1\n" + unbase64(line["salt"]) + data)
+    b.expect(told == unbase64(line["q"]), f"item {name} is not the committed one")
     same = (
         item["id"] == name and sha(data).hex() == line["r"] and sorted(choices) == line["c"]
         and item["fixed"] == line["f"] and item["pinned"] == line["p"]
@@ -65,46 +91,9 @@ def open_item(b, line):
     b.items[name] = item
 
 
-def v7(b):
-    b.expect(not [e for e in b.of("genesis") if e.index], "genesis is repeated")
-    if not b.expect(b.events and b.events[0].kind == "genesis", "no genesis at the beginning", 0):
-        return "no genesis"
-    b.genesis = genesis = b.events[0].body
-    b.expect(genesis["origin"] == b.key.name and genesis["log"] == b.vkey, "another log", 0)
-    b.expect(genesis["policy_sha"] == sha(b.policy_bytes).hex(), "another policy", 0)
-    for member in ("name", "pk"):
-        told = [official[member] for official in genesis["officials"]]
-        b.expect(len(told) == len(set(told)), f"one {member} for two officials", 0)
-    b.ceremony = read_ceremony(b)
-    b.expect(genesis["prev"] == "" and genesis["forms_sha"] == "", "not checked: prev, forms", 0)
-    b.blueprint, b.rule = document(b, "blueprint"), document(b, "rule")
-    roster = document(b, "roster")
-    b.roster = {line["cand"]: line for line in roster["candidates"]} if roster else None
-    same = not b.blueprint or b.blueprint["minutes"] == genesis["times"]["minutes"]
-    b.expect(same, "another working time", 0)
-    b.bank = [leaf for line in read_lines(b.files["bank.jsonl"]) for leaf in read_leaf(b, line)]
-    names = [line["i"] for line in b.bank]
-    b.expect(ascending(names), "the bank is out of order")
-    leaves = [leaf_hash(canonical({name: line[name] for name in LEAF})) for line in b.bank]
-    b.expect(root_of(leaves) == unbase64(genesis["bank"]), "another bank")
-    opened = [line for line in b.bank if "item" in line]
-    for line in opened:
-        open_item(b, line)
-    return f"{len(b.bank)} items, {len(opened)} opened"
-
-
-def read_ceremony(b):
-    """Who opens the sealed files, when the document is the one that genesis fixed."""
-    data = b.files.get("ceremony.json", b"")
-    sealed = {line["name"]: line["sha"] for line in b.genesis["sealed"]}
-    b.expect(sealed or not data, "a ceremony of nothing")
-    return read_canonical(data) if sealed.get("ceremony.json") == sha(data).hex() else None
-
-
 def v8(b):
     promised = {share["party"]: unbase64(share["c"]) for share in b.genesis["seed_commits"]}
-    b.expect(len(promised) == len(b.genesis["seed_commits"]) > 0, "parties of the seed", 0)
-    first, shares = min((e.index for e in b.of("paper")), default=len(b.entries)), {}
+    first, shares, value = min((e.index for e in b.of("paper")), default=len(b.entries)), {}, ""
     for event in b.of("seed_reveal", "public_draw"):
         b.expect(event.index < first, "a share after the papers", event.index)
     for event in b.of("seed_reveal"):
@@ -113,21 +102,17 @@ def v8(b):
         b.expect(promised.get(party) == told, f"not the share {party} promised", event.index)
         b.expect(party not in shares, f"{party} shows a second share", event.index)
         shares[party] = share
-    b.expect(shares.keys() == promised.keys(), "a party has not shown its share")
-    value = check_draw(b)
-    parts = b"".join(shares[party] for party in promised)
-    b.seed = sha(b"thi-seed/v1\n" + leaf_hash(b.entries[0]) + parts + value.encode())
-    return f"{len(shares)} shares"
-
-
-def check_draw(b):
-    """The public value, whose source the ceremony named before it existed."""
     draws, announced = b.of("public_draw"), (b.ceremony or {}).get("public_draw", "")
     for event in draws:
-        sound = announced != "" and event.body["source"] == announced and event is draws[0]
+        value = event.body["value"]
+        named = announced and event.body["source"] == announced and event is draws[0]
+        sound = named and re.fullmatch("[!-~]{1,200}", value)
         b.expect(sound, "a public value that nobody announced", event.index)
     b.expect(draws or not announced, "the announced public value is missing")
-    return draws[-1].body["value"] if draws else ""
+    if b.expect(shares.keys() >= promised.keys(), "a party has not shown its share"):
+        parts = b"".join(shares[party] for party in promised)
+        b.seed = sha(b"thi-seed/v1\n" + leaf_hash(b.entries[0]) + parts + value.encode())
+    return f"{len(shares)} shares"
 
 
 def sort_by_ticket(b, purpose, subject, names):
@@ -144,16 +129,16 @@ def eligible(cell, leaf):
 
 
 def cells_of(b):
-    """For each cell its id, its lone items with their enemy groups, and its whole passages."""
+    """For each cell its lone items with their enemy groups, and its whole passages."""
+    groups = {}
+    for leaf in b.bank:
+        groups.setdefault(leaf["g"], []).append(leaf)
     for cell in b.blueprint["cells"]:
-        lone = {x["i"]: x["e"] for x in b.bank if x["g"] == "" and eligible(cell, x)}
-        groups = {x["g"]: [] for x in b.bank if x["g"]}
-        for leaf in b.bank:
-            if leaf["g"]:
-                groups[leaf["g"]].append(leaf)
+        lone = {leaf["i"]: leaf["e"] for leaf in groups.get("", ()) if eligible(cell, leaf)}
         whole = {
-            name: [x["i"] for x in leaves] for name, leaves in groups.items()
-            if len(leaves) == cell["passage_size"] and all(eligible(cell, x) for x in leaves)}
+            name: [leaf["i"] for leaf in leaves] for name, leaves in groups.items()
+            if name and len(leaves) == cell["passage_size"]
+            and all(eligible(cell, leaf) for leaf in leaves)}
         yield cell, lone, whole
 
 
@@ -183,17 +168,18 @@ def v9(b):
     for event in b.of("paper"):
         candidate, body = event.body["cand"], event.body
         known = candidate in b.roster and papers[candidate] is event
-        if not b.expect(known, f"a paper too many for {candidate}", event.index):
-            continue
-        items = draw_items(b, cells, candidate)
-        b.expect(all(i in b.items for i in body["items"]), "an item is not opened", event.index)
-        choices = [draw_choices(b, leaves[item], candidate) for item in items]
-        same = (body["form"], body["items"], body["opts"]) == ("", items, choices)
-        b.expect(same, f"another paper for {candidate}", event.index)
+        if b.expect(known, f"a paper too many for {candidate}", event.index):
+            items = draw_items(b, cells, candidate)
+            opened = b.items.keys() >= set(body["items"])
+            b.expect(opened, "an item is not opened", event.index)
+            choices = [draw_choices(b, leaves[item], candidate) for item in items]
+            same = (body["form"], body["items"], body["opts"]) == ("", items, choices)
+            b.expect(same, f"another paper for {candidate}", event.index)
     b.expect(papers.keys() >= b.roster.keys(), "a candidate has no paper")
     order = sort_by_ticket(b, "seat", "*", b.roster)
     width = max(2, len(str(len(order))))
+    seats = {candidate: f"{n:0{width}d}" for n, candidate in enumerate(order, 1)}
     for event in b.of("seat", "login"):
-        place = order.index(event.body["cand"]) + 1 if event.body["cand"] in order else 0
-        b.expect(event.body["seat"] == f"{place:0{width}d}", "another seat", event.index)
+        told = event.body["seat"] == seats.get(event.body["cand"])
+        b.expect(told, "another seat", event.index)
     return f"{len(papers)} papers"

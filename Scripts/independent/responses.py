@@ -3,7 +3,7 @@ import re
 import unicodedata
 from fractions import Fraction
 
-from .subset import ascending, ids, in_subset
+from .formats import ascending, ids, in_subset
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:([., ])[0-9]{3}(?:\1[0-9]{3})*)?|[0-9]*")
 

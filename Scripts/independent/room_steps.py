@@ -1,20 +1,67 @@
 """V10-V14: signatures, deadlines, sheets, sealed files and scores."""
 import itertools
+from collections import Counter, defaultdict
 from fractions import Fraction
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-from .events import NEEDED, hexadecimal
-from .log import verifies
+from .events import NEEDED
+from .formats import HEX, canonical, fits, sha, unbase64, verifies
 from .paper_steps import eligible
 from .responses import count_parts, is_taken, points
-from .subset import canonical, sha, unbase64
+
+
+class Room:
+    """What the log says of time and seats before an event."""
+
+    def __init__(self, b):
+        self.b, self.start = b, b.genesis["times"]["start"]
+        self.extra, self.seats = Counter(), {}
+        self.terminals, self.bound, self.released = {}, {}, set()
+
+    def deadline(self, candidate):
+        minutes = self.b.genesis["times"]["minutes"] + self.b.roster[candidate]["extra_minutes"]
+        return self.start + (minutes + self.extra[candidate] + self.extra["*"]) * 60_000
+
+    def take(self, event):
+        if event.kind == "reschedule":
+            self.start = event.body["start"]
+        if event.kind == "extend":
+            self.extra[event.body["cand"]] += event.body["minutes"]
+        if event.kind == "seat":
+            self.seats[event.body["cand"]] = event
+        self.take_terminal(event, event.body.get("cand"))
+
+    def take_terminal(self, event, candidate):
+        """`bound` has the certificate that a new seat must have, until its first use shows it."""
+        if event.kind == "release":
+            self.released.add(candidate)
+        if event.kind in ("terminal", "answer", "submit"):
+            self.bound.pop(candidate, None)
+        if event.kind == "terminal":
+            self.terminals[candidate] = event.body["cert"]
+        if event.kind == "seat":
+            before = self.terminals.pop(candidate, self.bound.pop(candidate, None))
+            if before and candidate not in self.released:
+                self.bound[candidate] = before
+            self.released.discard(candidate)
+
+
+def walk(b):
+    """Each event with its candidate, and the room as it was before."""
+    room = Room(b)
+    for event in b.events:
+        yield event, event.body.get("cand"), room
+        room.take(event)
+
+
+def signed_part(b, event, name, head):
+    """What stands under a signature: the body without this member."""
+    body = {key: value for key, value in event.body.items() if key != name}
+    return f"{head}{b.genesis['origin']}\n".encode(), canonical(body)
 
 
 def check_approvals(b, event, used):
     needed, roles = NEEDED[event.kind]
-    body = {name: value for name, value in event.body.items() if name != "appr"}
-    told = f"thi-approve/v1\n{b.genesis['origin']}\n{event.kind}\n".encode() + canonical(body)
+    head, body = signed_part(b, event, "appr", "thi-approve/v1\n")
     officials = {official["name"]: official for official in b.genesis["officials"]}
     names = [approval["by"] for approval in event.body["appr"]]
     b.expect(len(names) >= needed, "too few approvals", event.index)
@@ -22,198 +69,226 @@ def check_approvals(b, event, used):
     for approval in event.body["appr"]:
         official = officials.get(approval["by"])
         sound = official and official["role"] in roles and verifies(
-            Ed25519PublicKey.from_public_bytes(unbase64(official["pk"])),
-            unbase64(approval["sig"]), told)
+            unbase64(official["pk"]), unbase64(approval["sig"]),
+            head + event.kind.encode() + b"\n" + body)
         b.expect(sound, f"the approval of {approval['by']} does not hold", event.index)
-    if "aid" in body:
-        b.expect(body["aid"] not in used, "an approval is used again", event.index)
-        used.add(body["aid"])
-
-
-def check_signature(b, event, seat):
-    body = {name: value for name, value in event.body.items() if name != "sig"}
-    told = f"thi-answer/v1\n{b.genesis['origin']}\n".encode() + canonical(body)
-    key = Ed25519PublicKey.from_public_bytes(unbase64(seat.body["pk"]))
-    b.expect(verifies(key, unbase64(event.body["sig"]), told), "a bad signature", event.index)
-
-
-def v10(b):
-    used, keys, seats, counts, done = set(), set(), {}, {}, set()
-    for event in b.events:
-        candidate = event.body.get("cand")
-        if event.kind in NEEDED:
-            check_approvals(b, event, used)
-        if event.kind == "seat":
-            b.expect(event.body["pk"] not in keys, "a terminal key serves twice", event.index)
-            b.expect(candidate in b.roster, f"{candidate} is not on the roster", event.index)
-            keys.add(event.body["pk"])
-            seats[candidate], counts[candidate] = event, 0
-        if event.kind == "login":
-            b.expect(candidate in seats, f"{candidate} has no seat", event.index)
-        if event.kind in ("answer", "submit"):
-            if b.expect(candidate in seats, f"{candidate} has no seat", event.index):
-                check_signature(b, event, seats[candidate])
-                counts[candidate] += 1
-                b.expect(event.body["cs"] == counts[candidate], "another number", event.index)
-            b.expect(candidate not in done, "after the hand-in", event.index)
-        if event.kind in ("submit", "close"):
-            done.add(candidate)
-    check_arrivals(b)
-    return f"{len(b.of('answer', 'submit'))} signatures of terminals"
+    if "aid" in event.body:
+        b.expect(event.body["aid"] not in used, "an approval is used again", event.index)
+        used.add(event.body["aid"])
 
 
 def late_limit(b, otherwise):
     """How many minutes late one may come without the chair's decision."""
     minutes = b.genesis["times"]["minutes"]
-    for rule in b.rule["late"]:
+    for rule in b.rule["late"] if b.rule else ():
         if rule["from_minutes"] <= minutes <= rule.get("to_minutes", minutes):
             return rule["limit"]
     return otherwise
 
 
-def check_arrivals(b):
-    """Whoever first takes a seat past the limit was admitted by the chair, and in time to sit."""
-    arrived = set()
-    for event in b.of("late_admit", "seat"):
-        candidate = event.body["cand"]
-        if event.kind == "seat" and candidate not in arrived:
-            late = event.time - b.start(event.index)
-            b.expect(late <= max(0, late_limit(b, 0) * 60_000), "came too late", event.index)
-            in_time = candidate not in b.roster or event.time < b.deadline(candidate, event.index)
-            b.expect(in_time, "came when the time was over", event.index)
-        arrived.add(candidate)
+def v10(b):
+    used, keys, counts, done, arrived = set(), set(), Counter(), set(), set()
+    for event, candidate, room in walk(b):
+        if event.kind in NEEDED:
+            check_approvals(b, event, used)
+        if event.kind == "seat":
+            fresh = event.body["pk"] not in keys and len(unbase64(event.body["pk"])) == 32
+            b.expect(fresh, "a terminal key serves twice, or is none", event.index)
+            known = b.expect(candidate in b.roster, f"no candidate {candidate}", event.index)
+            if known and b.rule and candidate not in arrived:
+                late = event.time - room.start
+                in_time = late <= max(0, late_limit(b, 0) * 60_000)
+                b.expect(in_time, "came late and was not admitted", event.index)
+                over = event.time >= room.deadline(candidate)
+                b.expect(not over, "came when the time was over", event.index)
+            keys.add(event.body["pk"])
+            counts[candidate] = 0
+        if event.kind in ("seat", "late_admit"):
+            arrived.add(candidate)
+        if event.kind in ("seat", "answer", "submit"):
+            b.expect(candidate not in done, "after the hand-in", event.index)
+        if event.kind in ("terminal", "answer", "submit"):
+            sound = room.bound.get(candidate) in (None, event.body.get("cert"))
+            b.expect(sound, "another terminal without a release", event.index)
+        if event.kind in ("login", "terminal", "answer", "submit"):
+            seat = room.seats.get(candidate)
+            has_seat = b.expect(seat, f"{candidate} has no seat", event.index)
+            if has_seat and event.kind in ("answer", "submit"):
+                told = b"".join(signed_part(b, event, "sig", "thi-answer/v1\n"))
+                sound = verifies(unbase64(seat.body["pk"]), unbase64(event.body["sig"]), told)
+                b.expect(sound, "a bad signature", event.index)
+                counts[candidate] += 1
+                b.expect(event.body["cs"] == counts[candidate], "another number", event.index)
+        if event.kind in ("submit", "close"):
+            done.add(candidate)
+    return f"{len(b.of('answer', 'submit'))} signatures of terminals"
 
 
 def v11(b):
     admitted = {event.body["n"] for event in b.of("late_answer")}
-    for event in b.events:
-        early = event.time < b.start(event.index) and event.kind in (
-            "start", "code_open", "paper_open", "answer", "submit")
-        b.expect(not early, "before the start", event.index)
+    for place, (event, candidate, room) in enumerate(walk(b)):
+        is_admitted = event.kind == "answer" and event.index in admitted
+        if event.kind in ("start", "code_open", "paper_open", "answer", "submit"):
+            begun = event.time >= room.start or is_admitted
+            b.expect(begun, "before the start", event.index)
         if event.kind == "reschedule":
-            sound = event.time < min(b.start(event.index), event.body["start"])
+            sound = event.time < min(room.start, event.body["start"])
             b.expect(sound, "moved when the start was reached", event.index)
         if event.kind == "extend":
-            sound = event.body["cand"] in {*b.roster, "*"} and 1 <= event.body["minutes"] <= 600
+            sound = candidate in {*b.roster, "*"} and 1 <= event.body["minutes"] <= 600
             b.expect(sound, "an extension for nobody, or of no use", event.index)
-        if event.kind in ("answer", "submit") and event.index not in admitted:
-            known = event.body["cand"] in b.roster
-            sound = known and event.time < b.deadline(event.body["cand"], event.index)
-            b.expect(sound, "past the deadline", event.index)
+        if event.kind in ("answer", "submit") and not is_admitted:
+            in_time = candidate in b.roster and event.time < room.deadline(candidate)
+            b.expect(in_time, "past the deadline", event.index)
         if event.kind == "close":
-            check_close(b, event)
+            check_close(b, event, room, place)
     return f"{len(b.roster)} candidates"
 
 
-def check_close(b, event):
+def check_close(b, event, room, place):
     candidate, why = event.body["cand"], event.body["why"]
-    if not b.expect(candidate in b.roster and why in ("time", "absent"), "who or why", event.index):
+    known = candidate in b.roster and why in ("time", "absent")
+    if not b.expect(known, "who or why", event.index):
         return
-    seated = bool(b.seats_before(candidate, event.index))
-    b.expect(seated == (why == "time"), "closed for another reason", event.index)
-    if event.time < b.deadline(candidate, event.index):
-        later = [e.kind for e in b.events if e.index > event.index and e.kind != "close"]
+    b.expect((candidate in room.seats) == (why == "time"), "closed for another reason", event.index)
+    if event.time < room.deadline(candidate):
+        following = itertools.islice(b.events, place, None)
+        ends = next((e.kind for e in following if e.kind != "close"), "") == "end"
         limit = late_limit(b, b.genesis["times"]["minutes"]) * 60_000
-        arrivals_over = event.time > b.start(event.index) + limit
-        over = why == "absent" and later[:1] == ["end"] and arrivals_over
+        over = why == "absent" and ends and event.time > room.start + limit
         b.expect(over, "closed before the deadline", event.index)
 
 
-def last_responses(b, candidate, answers, admitted, before):
+OF_CANDIDATES = {
+    "answer", "submit", "close", "paper_open", "late_admit", "score", "decision", "signature"}
+
+
+def v12(b):
+    papers, sheets = b.first("paper"), b.first("submit", "close")
+    answers, admitted, opened, end = defaultdict(list), set(), set(), None
+    for event, candidate, room in walk(b):
+        if event.kind == "late_answer":
+            admitted.add(event.body["n"])
+        if event.kind == "end":
+            end = end or event
+        if event.kind not in OF_CANDIDATES or not b.expect(
+                candidate in b.roster, "somebody not on the roster", event.index):
+            continue
+        if event.kind == "paper_open":
+            opened.add(candidate)
+        if event.kind == "signature":
+            known = event.body["status"] in ("signed", "refused", "absent")
+            b.expect(known, "a signature of no known status", event.index)
+        if event.kind in ("answer", "submit"):
+            b.expect(candidate in opened, "the paper was not open", event.index)
+        paper = papers[candidate].body["items"] if candidate in papers else []
+        if event.kind == "answer":
+            item = event.body["i"]
+            if b.expect(item in paper, f"{item} is not in the paper", event.index):
+                taken = item not in b.items or is_taken(event.body["a"], b.items[item])
+                b.expect(taken, f"{item} takes no such response", event.index)
+            if candidate in room.seats:
+                rank = room.seats[candidate].index, event.body["cs"]
+                answers[candidate].append((rank, event.time < room.deadline(candidate), event))
+        if event.kind in ("submit", "close"):
+            b.expect(not end, "a sheet after the end", event.index)
+            only = b.expect(sheets[candidate] is event, "a sheet too many", event.index)
+            if only and candidate in papers:
+                last = sheet_of(b, paper, answers[candidate], admitted)
+                b.expect(event.body["sheet"] == last, "not the last responses", event.index)
+                seen = [line[0] for line in event.body.get("view", [])]
+                looked = event.kind == "close" or seen == paper
+                b.expect(looked, "views of other items", event.index)
+    for candidate in b.roster.keys() - sheets.keys():
+        b.expect(False, f"{candidate} has no sheet")
+    closed = [event.body["why"] for event in sheets.values() if event.kind == "close"]
+    counts = {
+        "absent": closed.count("absent"), "answers": len(b.of("answer")), "closed": len(closed),
+        "submitted": len(sheets) - len(closed)}
+    b.expect(end and end.body["counts"] == counts, "no end, or it counts otherwise")
+    return f"{len(sheets)} sheets"
+
+
+def sheet_of(b, paper, answers, admitted):
     """For each item the counted response with the greatest (seat event, cs)."""
-    best = {}
-    for event in answers:
-        seats = b.seats_before(candidate, event.index)
-        in_time = event.time < b.deadline(candidate, event.index) or event.index in admitted
-        if event.index < before and seats and in_time:
-            rank = (seats[-1].index, event.body["cs"])
-            known = best.get(event.body["i"], ((-1, -1), ""))
-            best[event.body["i"]] = max(known, (rank, event.body["a"]), key=lambda pair: pair[0])
-    return {item: response for item, (_, response) in best.items()}
-
-
-def sheet_of(b, paper, responses):
+    responses = {}
+    for _, in_time, event in sorted(answers, key=lambda answer: answer[0], reverse=True):
+        if in_time or event.index in admitted:
+            responses.setdefault(event.body["i"], event.body["a"])
     sheet = []
-    for item in paper["items"]:
+    for item in paper:
         response = responses.get(item, "")
-        if response and item in b.items and b.items[item]["type"] == "extended_text":
+        if response and b.items.get(item, {}).get("type") == "extended_text":
             response = "sha256:" + sha(response.encode()).hex()
         sheet.append([item, response])
     return sheet
 
 
-def check_answer(b, event, paper, opened):
-    is_open = opened.get(event.body["cand"], event.index) < event.index
-    b.expect(is_open, "the paper was not open", event.index)
-    response, item = event.body["a"], event.body["i"]
-    if b.expect(item in paper["items"], f"{item} is not in the paper", event.index):
-        taken = item not in b.items or is_taken(response, b.items[item])
-        b.expect(taken, f"{item} takes no such response", event.index)
+PARTS = {  # the sealed files, and what needs them open
+    "bank.age": ("paper", "paper_open", "answer", "submit", "close", "end"), "key.age": ("score",)}
+NOTHING_SEALED = "nothing was sealed"
 
 
-def v12(b):
-    opened = {candidate: event.index for candidate, event in b.first("paper_open").items()}
-    end = min((event.index for event in b.of("end")), default=None)
-    admitted = {event.body["n"] for event in b.of("late_answer")}
-    papers, sheets = b.first("paper"), b.first("submit", "close")
-    for event in b.of("submit", "close"):
-        candidate = event.body["cand"]
-        known = candidate in b.roster and sheets[candidate] is event
-        b.expect(known, f"a sheet too many for {candidate}", event.index)
-        b.expect(end is None or event.index < end, "a sheet after the end", event.index)
-    for candidate in b.roster:
-        paper = papers[candidate].body if candidate in papers else {"items": []}
-        answers = [event for event in b.of("answer") if event.body["cand"] == candidate]
-        for event in answers:
-            check_answer(b, event, paper, opened)
-        event = sheets.get(candidate)
-        if not b.expect(event, f"{candidate} has no sheet") or candidate not in papers:
-            continue
-        told = last_responses(b, candidate, answers, admitted, event.index)
-        last = sheet_of(b, paper, told)
-        b.expect(event.body["sheet"] == last, "not the last responses", event.index)
-        if event.kind == "submit":
-            is_open = opened.get(candidate, event.index) < event.index
-            b.expect(is_open, "handed in an unopened paper", event.index)
-            seen = [line[0] for line in event.body["view"]]
-            b.expect(seen == paper["items"], "views of other items", event.index)
-    for event in b.of("answer", "paper_open", "late_admit", "score", "decision", "signature"):
-        b.expect(event.body["cand"] in b.roster, "somebody not on the roster", event.index)
-    check_counts(b, sheets.values())
-    return f"{len(sheets)} sheets"
+def is_closed(b, event):
+    """Whether a head over the end, and not over this event, has a quorum that signed in between,
+    give or take two minutes by which clocks differ."""
+    end = (b.of("end") or [event])[0]
+    window = range(end.time - 120_000, event.time + 120_001)
+    return any(
+        end.index < size <= event.index and b.policy.holds(note, window=window)
+        for size, note in b.heads.items())
 
 
-def check_counts(b, sheets):
-    closed = [event.body["why"] for event in sheets if event.kind == "close"]
-    counts = {
-        "absent": closed.count("absent"), "answers": len(b.of("answer")), "closed": len(closed),
-        "submitted": len(sheets) - len(closed)}
-    if b.expect(b.of("end"), "no end"):
-        end = b.of("end")[0]
-        b.expect(end.body["counts"] == counts, "the end counts otherwise", end.index)
+def v13(b):
+    sealed, needed = b.genesis["sealed"], (b.ceremony or {}).get("needed", 0)
+    names = {line["sha"]: line["name"] for line in sealed if line["name"] in PARTS}
+    trustees = {trustee["name"] for trustee in (b.ceremony or {}).get("trustees", ())}
+    if sealed and b.expect(b.ceremony, "ceremony.json is not that of genesis", 0):
+        sets = itertools.combinations(range(1, len(trustees) + 1), needed)
+        ends = ["age"] + ["-".join(map(str, chosen)) + ".age" for chosen in sets]
+        expected = sorted(["ceremony.json"] + [f"{p}.{e}" for p in ("bank", "key") for e in ends])
+        told = [line["name"] for line in sealed] == expected
+        told = told and all(fits(line["sha"], HEX) for line in sealed)
+        b.expect(told, "other files were sealed", 0)
+    opened = set()  # by the server process that then runs
+    for event in b.events:
+        if event.kind == "boot":
+            opened = set()
+        if event.kind == "key_open":
+            name, people = names.get(event.body["file_sha"]), set(event.body["by"])
+            b.expect(name, "an unknown file was opened", event.index)
+            trusted = not b.ceremony or people <= trustees and len(people) >= needed
+            b.expect(trusted, "opened by strangers, or by too few", event.index)
+            early = name == "key.age" and not is_closed(b, event)
+            b.expect(not early, "keys opened before the room was closed", event.index)
+            opened.add(name)
+        missing = [part for part, kinds in PARTS.items()
+                   if sealed and event.kind in kinds and part not in opened]
+        b.expect(not missing, f"{event.kind} with a sealed file closed", event.index)
+    return f"{len(b.of('key_open'))} openings" if sealed else b.leave(NOTHING_SEALED)
 
 
 def worth(b, leaf):
     """What an item counts, in hundredths."""
-    cell = next(cell for cell in b.blueprint["cells"] if eligible(cell, leaf))
+    cell = next((cell for cell in b.blueprint["cells"] if eligible(cell, leaf)), {"topic": ""})
     if cell["topic"].startswith("pretest/"):
         return 0
     return cell.get("points", b.blueprint.get("points_per_item", leaf["item"]["points"]))
 
 
 def deduction(b, candidate, index):
-    parts = Fraction(0)
+    """The fraction that the decisions before an event take away."""
+    named, parts = ("reprimand", "warning"), Fraction(0)
+    taken = {"exam_" + name: b.rule["penalties"][name] for name in named}
+    taken.update(exam_suspension=1, exam_annulment=1)
     for event in b.of("decision"):
         if event.body["cand"] == candidate and event.index < index:
-            named = event.body["kind"].removeprefix("exam_")
-            whole = named in ("suspension", "annulment")
-            parts += 1 if whole else Fraction(b.rule["penalties"][named])
+            parts += Fraction(taken[event.body["kind"]])
     return min(parts, Fraction(1))
 
 
-def score(b, candidate, paper, sheet, index):
-    """The score event that a sheet should have, given the decisions before an index."""
-    opened = {line["i"]: line for line in b.bank}
+def tally(b, opened, paper, sheet):
+    """The score event of a sheet by the part that decisions leave."""
     won, most, right, unmarked = [], [], 0, False
     for item, response in sheet:
         document, key = opened[item]["item"], opened[item]["key"]
@@ -222,88 +297,39 @@ def score(b, candidate, paper, sheet, index):
         won.append(points(parts, document.get("scoring", "all_or_nothing"), most[-1]))
         right += most[-1] > 0 and parts[0] == parts[2] and parts[1] == 0
         unmarked |= most[-1] > 0 and document["type"] == "extended_text" and response != ""
-    kept, rule = 1 - deduction(b, candidate, index), b.rule["pass"]
-    reached, full = (right, sum(worth > 0 for worth in most))
+    rule, reached, full = b.rule["pass"], right, sum(worth > 0 for worth in most)
     if rule["kind"] == "fraction_of_points":
         reached, full = sum(won), sum(most)
-    passed = full > 0 and reached * kept >= full * Fraction(rule["least"])
-    result = "unmarked" if unmarked and kept > 0 else "pass" if passed else "fail"
-    return {
-        "cand": candidate, "form": paper["form"], "items": won, "max": sum(most),
-        "raw": sum(won), "result": result, "rule_sha": b.genesis["rule_sha"],
-        "sheet_sha": sha(canonical(sheet)).hex()}
 
-
-PARTS = {  # the sealed files, and what needs them open
-    "bank.age": ("paper", "paper_open", "answer", "submit", "close", "end"), "key.age": ("score",)}
-
-
-def sealed_names(ceremony):
-    """Every file that a ceremony seals: this document, two files, their wraps for each set."""
-    places = range(1, len(ceremony["trustees"]) + 1)
-    sets = itertools.combinations(places, ceremony["needed"])
-    endings = ["age"] + ["-".join(map(str, chosen)) + ".age" for chosen in sets]
-    return sorted(["ceremony.json"] + [f"{p}.{end}" for p in ("bank", "key") for end in endings])
-
-
-def v13(b):
-    names = {line["sha"]: line["name"] for line in b.genesis["sealed"] if line["name"] in PARTS}
-    for event in b.of("key_open"):
-        b.expect(event.body["file_sha"] in names, "an unknown file was opened", event.index)
-    if not b.genesis["sealed"]:
-        return b.leave("nothing was sealed")
-    if b.expect(b.ceremony, "ceremony.json is missing, or not that of genesis", 0):
-        told = [line["name"] for line in b.genesis["sealed"]]
-        hashed = all(hexadecimal(line["sha"]) for line in b.genesis["sealed"])
-        b.expect(told == sealed_names(b.ceremony) and hashed, "other files were sealed", 0)
-        check_trustees(b)
-    check_openings(b, names)
-    return f"{len(b.of('key_open'))} openings"
-
-
-def check_trustees(b):
-    trustees = {trustee["name"] for trustee in b.ceremony["trustees"]}
-    for event in b.of("key_open"):
-        people = set(event.body["by"])
-        b.expect(people <= trustees, "opened by a stranger", event.index)
-        enough = len(people & trustees) >= b.ceremony["needed"]
-        b.expect(enough, "too few trustees", event.index)
-
-
-def check_openings(b, names):
-    """Each process opens a file before what needs it; keys only after a witnessed closing head."""
-    opened, end = set(), min((event.index for event in b.of("end")), default=len(b.entries))
-    closed = [size for size, note in b.heads.items() if size > end and b.policy.holds(note)]
-    for event in b.events:
-        if event.kind == "boot":
-            opened = set()
-        if event.kind == "key_open":
-            name = names.get(event.body["file_sha"])
-            opened.add(name)
-            early = name == "key.age" and event.index < min(closed, default=len(b.entries))
-            b.expect(not early, "keys opened before the room was closed", event.index)
-        needed = [name for name, kinds in PARTS.items() if event.kind in kinds]
-        b.expect(opened.issuperset(needed), f"{event.kind} with a sealed file closed", event.index)
+    def score(kept):
+        passed = full > 0 and reached * kept >= full * Fraction(rule["least"])
+        result = "unmarked" if unmarked and kept > 0 else "pass" if passed else "fail"
+        return {
+            "cand": paper["cand"], "form": paper["form"], "items": won, "max": sum(most),
+            "raw": sum(won), "result": result, "rule_sha": b.genesis["rule_sha"],
+            "sheet_sha": sha(canonical(sheet)).hex()}
+    return score
 
 
 def v14(b):
-    for line in b.bank:
-        if "key" in line:
-            told = sha(b"thi-key/v1\n" + unbase64(line["ksalt"]) + canonical(line["key"]))
-            same = (line["key"]["id"], line["key"]["type"]) == (line["i"], line["item"]["type"])
-            b.expect(told == unbase64(line["k"]) and same, f"not the committed key of {line['i']}")
-    papers, sheets = b.first("paper"), b.first("submit", "close")
+    opened = {line["i"]: line for line in b.bank if "key" in line}
+    for name, line in opened.items():
+        told = sha(b"thi-key/v1\n" + unbase64(line["ksalt"]) + canonical(line["key"]))
+        same = (line["key"]["id"], line["key"]["type"]) == (name, line["item"]["type"])
+        b.expect(told == unbase64(line["k"]) and same, f"not the committed key of {name}")
+    papers, sheets, scores = b.first("paper"), b.first("submit", "close"), defaultdict(list)
+    for event in b.of("score"):
+        scores[event.body["cand"]].append(event)
     for candidate in b.roster:
-        scores = [event for event in b.of("score") if event.body["cand"] == candidate]
         if candidate not in sheets or candidate not in papers:
-            b.expect(not scores, f"a score of {candidate} without a sheet")
+            b.expect(not scores[candidate], f"a score of {candidate} without a sheet")
             continue
-        given = candidate, papers[candidate].body, sheets[candidate].body["sheet"]
-        for event in scores:
-            same = event.body == score(b, *given, event.index)
+        score = tally(b, opened, papers[candidate].body, sheets[candidate].body["sheet"])
+        for event in scores[candidate]:
+            same = event.body == score(1 - deduction(b, candidate, event.index))
             b.expect(same, f"another score for {candidate}", event.index)
-        final = score(b, *given, len(b.entries))
+        final = score(1 - deduction(b, candidate, len(b.entries)))
         b.points[candidate] = (final["raw"], final["result"])
-        told = scores and scores[-1].body["result"] == final["result"]
+        told = scores[candidate] and scores[candidate][-1].body["result"] == final["result"]
         b.expect(told, f"{candidate} was not scored, or not again after a decision")
     return f"{len(b.of('score'))} scores"
