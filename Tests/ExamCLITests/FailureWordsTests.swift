@@ -20,7 +20,9 @@ struct FailureWordsTests {
     .setting(name: "synchronous", wanted: "2", found: "1"), .schema, .integrity("row 3 missing"),
     .gap(expected: 7), .entry(index: 7), .commitment(index: 7), .time(index: 7), .head(size: 7),
     .behindMirror(database: 5, mirror: 7), .mirrorDiffers(line: 7), .mirrorDamaged(line: 7),
-    .mirrorMissing(path: "/log"), .badEvent(position: 0), .bodyTooLarge(position: 0, limit: 9),
+    .mirrorMissing(path: "/log"),
+    .beyondMirror(readable: 5, known: 7), .badEvent(position: 0),
+    .bodyTooLarge(position: 0, limit: 9),
     .unsigned(at: 7), .signer, .stopped,
   ]
 
@@ -96,7 +98,7 @@ struct FailureWordsTests {
         .mirrorMissing:
         #expect(words.contains("/log"))
       case .gap, .entry, .commitment, .time, .head, .behindMirror, .mirrorDiffers,
-        .mirrorDamaged, .unsigned:
+        .mirrorDamaged, .beyondMirror, .unsigned:
         #expect(words.contains("7"))
       case .database(_, let message): #expect(words.contains(message))
       case .integrity(let found): #expect(words.contains(found))

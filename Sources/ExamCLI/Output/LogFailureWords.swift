@@ -32,6 +32,7 @@ struct LogFailureWords {
     case .mirrorDiffers(let line): mirrorDiffers(line)
     case .mirrorDamaged(let line): mirrorDamaged(line)
     case .mirrorMissing(let path): mirrorMissing(path)
+    case .beyondMirror(let readable, let known): beyondMirror(readable, known)
     case .badEvent, .bodyTooLarge:
       say("Có sự kiện không ghi được vào nhật ký.", "An event cannot be logged.")
     case .unsigned(let size): unsigned(size)
@@ -87,9 +88,10 @@ struct LogFailureWords {
 
   private func behindMirror(_ database: Int, _ mirror: Int) -> String {
     say(
-      "Cơ sở dữ liệu (\(database) sự kiện) cũ hơn bản sao (\(mirror) sự kiện). "
+      "Cơ sở dữ liệu (\(database) sự kiện) bị cụt: cũ hơn bản sao (\(mirror) sự kiện). "
         + "Dựng lại: khoathi room rebuild EXAM --from-mirror",
-      "The database (\(database) events) is older than its mirror (\(mirror) events). "
+      "The database (\(database) events) is truncated: older than its mirror "
+        + "(\(mirror) events). "
         + "Rebuild it: khoathi room rebuild EXAM --from-mirror")
   }
 
@@ -101,14 +103,31 @@ struct LogFailureWords {
 
   private func mirrorDamaged(_ line: Int) -> String {
     say(
-      "Dòng \(line) của bản sao không đọc được. Dùng bản sao khác: --mirror FILE",
-      "Line \(line) of the mirror cannot be read. Use another mirror: --mirror FILE")
+      "Dòng \(line) của bản sao không đọc được. "
+        + "Dùng bản sao khác: --mirror FILE, hoặc lập bản mới: --mirror FILE --new-mirror",
+      "Line \(line) of the mirror cannot be read. "
+        + "Use another mirror: --mirror FILE, or begin one: --mirror FILE --new-mirror")
   }
 
   private func mirrorMissing(_ path: String) -> String {
     say(
-      "Không có bản sao \(path). Chỉ ra tệp bằng: --mirror FILE",
-      "There is no mirror \(path). Name the file: --mirror FILE")
+      "Không có bản sao \(path). Chỉ ra tệp bằng: --mirror FILE, hoặc lập bản mới: --new-mirror",
+      "There is no mirror \(path). Name the file: --mirror FILE, or begin one: --new-mirror")
+  }
+
+  /// What a rebuilt log may lack when the damaged one could not be read at all.
+  var blind: String {
+    say(
+      "Bản hỏng không đọc được chút nào: sự kiện sau chỗ bản sao dừng, nếu có, đã mất.",
+      "Nothing of the damaged log can be read: events after the mirror's end, if any, are lost.")
+  }
+
+  private func beyondMirror(_ readable: Int, _ known: Int) -> String {
+    say(
+      "Bản hỏng có đến \(known) sự kiện, bản sao và phần còn đọc được chỉ đến \(readable). "
+        + "Tìm bản sao khác; nếu chấp nhận mất phần đó: --give-up",
+      "The damaged log had \(known) events; the mirror and what can still be read have "
+        + "\(readable). Look for another mirror; to go on without them: --give-up")
   }
 
   private func unsigned(_ size: Int) -> String {

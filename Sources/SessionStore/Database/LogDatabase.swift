@@ -109,6 +109,21 @@ struct LogDatabase: Sendable {
     }
   }
 
+  /// Calls `body` with all events in order, some thousand at a time.
+  func forEachGroup(_ body: ([StoredEvent]) throws -> Void) throws(EventLogFailure) {
+    let size = 8_192
+    var group: [StoredEvent] = []
+    do {
+      try forEach(from: 0) { event in
+        group.append(event)
+        guard group.count == size else { return }
+        try body(group)
+        group = []
+      }
+      if !group.isEmpty { try body(group) }
+    } catch { throw Self.failure(error) }
+  }
+
   /// All heads, smallest first.
   func heads() throws(EventLogFailure) -> [StoredHead] {
     try access { db in
@@ -121,6 +136,21 @@ struct LogDatabase: Sendable {
     try access { db in
       try Row.fetchOne(db, sql: "SELECT size, note FROM head ORDER BY size DESC").map(head)
     }
+  }
+
+  /// The event with the largest index.
+  func lastEvent() throws(EventLogFailure) -> StoredEvent? {
+    let n = try access { try Int.fetchOne($0, sql: "SELECT max(n) FROM event") }
+    var last: StoredEvent?
+    if let n { try forEach(from: n) { last = $0 } }
+    return last
+  }
+
+  /// The size that the last event and the last head speak of, each as far as it can be read.
+  func knownSize() throws(EventLogFailure) -> Int {
+    let last = try access { try Int.fetchOne($0, sql: "SELECT max(n) + 1 FROM event") }
+    let head = try access { try Int.fetchOne($0, sql: "SELECT max(size) FROM head") }
+    return max(last ?? 0, head ?? 0)
   }
 
   func close() throws(EventLogFailure) {

@@ -13,7 +13,25 @@ final class AppendOnlyFile: Sendable {
     guard descriptor >= 0 else { throw .io(operation: "open", path: path, code: errno) }
   }
 
-  deinit { close(descriptor) }
+  /// Opens the file at `path` for reading alone.
+  init(reading path: String) throws(EventLogFailure) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .io(operation: "open", path: path, code: errno) }
+  }
+
+  deinit {
+    // Said aloud: a process that is just being started may hold a copy of the descriptor.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
+
+  /// Keeps other processes that do the same away from the file; fails at once with `.locked`.
+  func lock() throws(EventLogFailure) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw errno == EWOULDBLOCK ? .locked(path: path) : failure("flock")
+    }
+  }
 
   /// Writes all of `bytes` at the end.
   func append(_ bytes: [UInt8]) throws(EventLogFailure) {

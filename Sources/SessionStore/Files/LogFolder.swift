@@ -8,6 +8,7 @@ struct LogFolder: Hashable, Sendable {
 
   var database: String { path + "/log.sqlite" }
   var lock: String { path + "/log.lock" }
+  var reserve: String { path + "/reserve" }
 
   /// Refuses links, other file types and file systems whose locks and syncs prove nothing.
   func check() throws(EventLogFailure) {

@@ -33,9 +33,11 @@ package final class EventLog: Sendable {
   /// every event, rebuilds the tree, holds it against the signed heads and against the mirror.
   ///
   /// With `newMirror` a mirror is begun at that path instead, for a disk that was lost. `planted` is
-  /// SQL that tests run before the settings are read back.
+  /// SQL that tests run before the settings are read back. `replay` is given every event in order,
+  /// many at a time, while it is checked: believe them only when this returns.
   package static func open(
-    at folder: String, mirror: String, newMirror: Bool = false, planted: String? = nil
+    at folder: String, mirror: String, newMirror: Bool = false, planted: String? = nil,
+    replay: (([CheckedEvent]) -> Void)? = nil
   ) throws(EventLogFailure) -> EventLog {
     let folder = LogFolder(folder)
     try folder.check()
@@ -45,7 +47,8 @@ package final class EventLog: Sendable {
     let lock = try LogLock(path: folder.lock)
     let mirror = newMirror ? try Mirror.begin(at: mirror) : try Mirror.open(at: mirror)
     return EventLog(
-      try EventLogCore(folder: folder, lock: lock, mirror: mirror, planted: planted))
+      try EventLogCore(
+        folder: folder, lock: lock, mirror: mirror, planted: planted, replay: replay))
   }
 
   /// Logs `batch` in one transaction and returns once it is durable and written to the mirror.

@@ -16,8 +16,11 @@ struct EventLogCore: Sendable {
   var fault: PlannedFault?
 
   /// Opens the database in `folder` under `lock`, checks everything in it and catches the mirror up.
+  ///
+  /// Every event is read once; `replay` is given them in order, many at a time.
   init(
-    folder: LogFolder, lock: LogLock, mirror: Mirror, planted: String?
+    folder: LogFolder, lock: LogLock, mirror: Mirror, planted: String?,
+    replay: (([CheckedEvent]) -> Void)? = nil
   ) throws(EventLogFailure) {
     guard let status = FileStatus(path: folder.database) else {
       throw .notFound(path: folder.database)
@@ -28,9 +31,14 @@ struct EventLogCore: Sendable {
     let heads = try database.heads()
     var audit = try LogAudit(heads: heads)
     var comparison = mirror.comparison(heads: heads)
-    try database.forEach(from: 0) { event in
-      try audit.take(event)
-      try comparison.take(event)
+    try database.forEachGroup { group in
+      let checked = CheckedEvent.all(group, from: audit.frontier.size)
+      for event in checked {
+        let event = try event.get()
+        try audit.take(event)
+        try comparison.take(event.stored, as: event.line)
+      }
+      if let replay { replay(try checked.map { try $0.get() }) }
     }
     try audit.finish()
     let gap = try comparison.finish(size: audit.frontier.size)

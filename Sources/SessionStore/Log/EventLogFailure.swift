@@ -42,6 +42,9 @@ package enum EventLogFailure: Error, Hashable, Sendable {
   case mirrorDamaged(line: Int)
   /// The mirror file is not there.
   case mirrorMissing(path: String)
+  /// Beyond its mirror the damaged database spoke of `known` events, of which only those below
+  /// `readable` can be read and belong to this log.
+  case beyondMirror(readable: Int, known: Int)
   /// The event cannot be logged: its kind or time is not well-formed.
   case badEvent(position: Int)
   /// The body is longer than `limit` bytes.

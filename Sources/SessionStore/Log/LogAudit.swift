@@ -14,10 +14,14 @@ struct LogAudit: Sendable {
   }
 
   mutating func take(_ event: StoredEvent) throws(EventLogFailure) {
-    let entry = try EventCheck.entry(of: event, at: frontier.size)
-    guard entry.t >= lastTime else { throw .time(index: entry.n) }
-    lastTime = entry.t
-    frontier.append(MerkleTree.leafHash(event.entry))
+    try take(try CheckedEvent(event, at: frontier.size))
+  }
+
+  mutating func take(_ event: CheckedEvent) throws(EventLogFailure) {
+    guard event.entry.n == frontier.size else { throw .gap(expected: frontier.size) }
+    guard event.entry.t >= lastTime else { throw .time(index: event.entry.n) }
+    lastTime = event.entry.t
+    frontier.append(event.leaf)
     try passHeads()
   }
 

@@ -1,4 +1,6 @@
 /// The mirror of an open log: it has everything the database has, written right after it.
+///
+/// Locked as long as it is open, so that no standby goes on from it under a living server.
 struct Mirror: Sendable {
   private let file: AppendOnlyFile
   private var isDirty = false
@@ -6,7 +8,7 @@ struct Mirror: Sendable {
   /// Begins a mirror at `path`, where nothing may be.
   static func begin(at path: String) throws(EventLogFailure) -> Mirror {
     guard FileStatus(path: path) == nil else { throw .exists(path: path) }
-    let mirror = Mirror(file: try AppendOnlyFile(path: path, isNew: true))
+    let mirror = try Mirror(file: try AppendOnlyFile(path: path, isNew: true))
     try mirror.file.sync()
     try LogFolder.syncFolder(of: path)
     return mirror
@@ -16,10 +18,13 @@ struct Mirror: Sendable {
   static func open(at path: String) throws(EventLogFailure) -> Mirror {
     guard FileStatus(path: path) != nil else { throw .mirrorMissing(path: path) }
     try LogFolder.checkFile(path)
-    return Mirror(file: try AppendOnlyFile(path: path, isNew: false))
+    return try Mirror(file: try AppendOnlyFile(path: path, isNew: false))
   }
 
-  private init(file: AppendOnlyFile) { self.file = file }
+  private init(file: AppendOnlyFile) throws(EventLogFailure) {
+    self.file = file
+    try file.lock()
+  }
 
   func comparison(heads: [StoredHead]) -> MirrorComparison {
     MirrorComparison(file, heads: heads)

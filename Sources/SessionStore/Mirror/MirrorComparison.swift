@@ -1,7 +1,8 @@
 /// Holds the mirror against the database, event by event.
 ///
-/// The mirror may end early, and its last piece may be torn: a power cut does that, and both are
-/// made good. Any other difference is refused, above all a mirror that knows more.
+/// The mirror may end early, and what was written after its last signed head, before which it is
+/// always synced, may have holes: a power cut does that, and both are made good. Any other
+/// difference is refused, above all a mirror that knows more.
 struct MirrorComparison {
   private var scanner: MirrorScanner
   private let heads: [StoredHead]
@@ -9,6 +10,8 @@ struct MirrorComparison {
   private var events = 0
   private var torn: Int?
   private var isAtEnd = false
+  /// What can be read behind a hole: the entry and the line of an event.
+  private var behindHole: [Int: (entry: [UInt8], line: Int)] = [:]
 
   init(_ file: AppendOnlyFile, heads: [StoredHead]) {
     scanner = MirrorScanner(file)
@@ -27,18 +30,28 @@ struct MirrorComparison {
 
   /// Compares the next event of the database with the mirror's next event.
   mutating func take(_ event: StoredEvent) throws(EventLogFailure) {
+    try take(event, as: MirrorLine.event(event).bytes)
+  }
+
+  /// As ``take(_:)``, when the event's line is known.
+  mutating func take(
+    _ event: StoredEvent, as expected: [UInt8]
+  ) throws(EventLogFailure) {
+    try compareBehindHole(event)
     while !isAtEnd {
       let start = scanner.position
       guard let bytes = try scanner.next() else {
         isAtEnd = true
         return
       }
-      if bytes == MirrorLine.event(event).bytes {
+      if bytes == expected {
         events += 1
         return
       }
       switch line(bytes) {
-      case nil: return try tear(at: start)
+      case nil:
+        try tear(at: start)
+        return try compareBehindHole(event)
       case .head(let head): try take(head)
       case .event(let mirrored):
         guard mirrored.n == event.n, mirrored.entry == event.entry, event.isErased else {
@@ -63,11 +76,22 @@ struct MirrorComparison {
         throw try behind(size, atLeast: event.n + 1)
       }
     }
+    if let last = behindHole.max(by: { $0.key < $1.key }) {
+      guard last.key >= size else { throw .mirrorDiffers(line: last.value.line) }
+      throw try behind(size, atLeast: last.key + 1)
+    }
     // What was torn was in the database before it was written here.
     if torn != nil, events == size, headsSeen == heads.count {
       throw .behindMirror(database: size, mirror: size + 1)
     }
     return Gap(events: events, heads: headsSeen, cut: torn)
+  }
+
+  private mutating func compareBehindHole(_ event: StoredEvent) throws(EventLogFailure) {
+    guard let later = behindHole.removeValue(forKey: event.n), later.entry != event.entry else {
+      return
+    }
+    throw .mirrorDiffers(line: later.line)
   }
 
   private func line(_ bytes: [UInt8]) -> MirrorLine? {
@@ -85,15 +109,23 @@ struct MirrorComparison {
     headsSeen += 1
   }
 
-  /// Accepts an unreadable piece only when nothing readable follows it.
+  /// Takes an unreadable piece for what a power cut left, unless a head follows.
   private mutating func tear(at start: Int, size: Int? = nil) throws(EventLogFailure) {
     torn = start
     isAtEnd = true
     let damaged = scanner.lines
     while let bytes = try scanner.next() {
-      guard let line = line(bytes) else { continue }
-      if let size, line.size > size { throw try behind(size, atLeast: line.size) }
-      throw .mirrorDamaged(line: damaged)
+      switch line(bytes) {
+      case nil: continue
+      case .head(let head):
+        if let size, head.size > size { throw try behind(size, atLeast: head.size) }
+        throw .mirrorDamaged(line: damaged)
+      case .event(let event):
+        if let size, event.n >= size { throw try behind(size, atLeast: event.n + 1) }
+        guard behindHole.updateValue((event.entry, scanner.lines), forKey: event.n) == nil else {
+          throw .mirrorDamaged(line: damaged)
+        }
+      }
     }
   }
 

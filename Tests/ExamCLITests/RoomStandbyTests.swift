@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+struct RoomStandbyTests {
+  private struct Seen: Decodable {
+    let events: Int
+    let root: String
+    let signed: Int
+  }
+
+  private let files: ExamFiles
+  private var exam: String { files.path("exam") }
+
+  init() throws { files = try ExamFiles() }
+
+  private func copy(_ from: String, _ to: String) throws {
+    try FileManager.default.copyItem(atPath: files.path(from), toPath: files.path(to))
+  }
+
+  @Test("A backup of a served room is whole, is said to be, and holds no private file")
+  func backup() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let room = try await ServedRoom(exam)
+    let place = files.path("backup")
+    let made = try await Program.run("room", "backup", exam, "--output", place, "--json")
+    #expect(made.code == 0, "\(made.errors)")
+    let backup = try made.json(as: Seen.self)
+    #expect(backup.events >= 6 && backup.signed >= 1)
+    let checked = try await Program.run("room", "check", place, "--json")
+    #expect(checked.code == 0, "\(checked.errors)")
+    #expect(try checked.json(as: Seen.self).root == backup.root)
+    #expect(!files.exists("backup/private"))
+    let again = try await Program.run("room", "backup", exam, "--output", place)
+    #expect(again.code == 2)
+    #expect(again.errors.contains("đã có"))
+    let held = try await Program.run("room", "check", exam, "--language", "en")
+    #expect(held.code == 2)
+    #expect(held.errors.contains("Another process holds the log"))
+    await room.stop()
+  }
+
+  @Test("A copy of the folder without its write-ahead log is called truncated, by check and audit")
+  func copied() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let room = try await ServedRoom(exam)
+    try copy("exam", "cp")
+    await room.stop()
+    try FileManager.default.removeItem(atPath: files.path("cp/log/log.sqlite-wal"))
+    for command in [["room", "check"], ["audit", "verify"]] {
+      let trusted =
+        command[0] == "audit"
+        ? ["--policy", "\(exam)/public/policy.txt", "--vkey", "\(exam)/public/vkey.txt"] : []
+      let program = try await Program.run(
+        command + [files.path("cp"), "--language", "en"] + trusted)
+      #expect(program.code != 0)
+      #expect((program.output + program.errors).contains("is truncated"), "\(command)")
+    }
+    let whole = try await Program.run("room", "check", exam, "--language", "en")
+    #expect(whole.code == 0)
+    #expect(whole.output.contains("Sound"))
+  }
+
+  @Test("A standby goes on from the mirror of a server that died, and not while it lives")
+  func standby() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    try copy("exam", "standby")
+    let first = try await ServedRoom(exam)
+    let mirror = "\(exam)/mirror/log.txt"
+    let early = try await Program.run(
+      "room", "standby", files.path("standby"), "--from", mirror, "--language", "en")
+    #expect(early.code == 2)
+    #expect(early.errors.contains("Another process holds the log (\(mirror))"), "\(early.errors)")
+    let pid = try #require(first.pid)
+    kill(pid, SIGKILL)
+    await first.stop()
+    let before = try String(contentsOfFile: mirror, encoding: .utf8)
+
+    let second = try await ServedRoom(
+      files.path("standby"), command: "standby", more: ["--from", mirror])
+    let status = try await Program.run("room", "status", files.path("standby"), "--json")
+    #expect(status.code == 0, "\(status.errors)")
+    await second.stop()
+    let after = try String(
+      contentsOfFile: files.path("standby/mirror/log.txt"), encoding: .utf8)
+    #expect(try String(contentsOfFile: mirror, encoding: .utf8) == before)
+    let lines = Set(after.split(separator: "\n"))
+    #expect(before.split(separator: "\n").allSatisfy(lines.contains))
+    let events = try await Program.run("room", "check", files.path("standby"), "--json")
+    #expect(try events.json(as: Seen.self).events > 6)
+    let third = try await ServedRoom(files.path("standby"))
+    await third.stop()
+  }
+
+  @Test("A lost mirror is begun anew only when that is asked for")
+  func newMirror() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let fresh = files.path("fresh.txt")
+    try FileManager.default.removeItem(atPath: "\(exam)/mirror/log.txt")
+    let refused = try await Program.run("room", "serve", exam, "--language", "en")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("--new-mirror"))
+    let room = try await ServedRoom(exam, more: ["--mirror", fresh, "--new-mirror"])
+    await room.stop()
+    let checked = try await Program.run("room", "check", exam, "--mirror", fresh)
+    #expect(checked.code == 0, "\(checked.errors)")
+  }
+}
