@@ -75,8 +75,8 @@ final class Errands: Sendable {
   private static func failure(_ failure: RoomFailure) -> RequestFailure {
     switch failure {
     case .refused(let refusal): .refused(refusal)
-    case .unreachable, .timedOut: .noContact
-    case .tooLarge, .unreadable, .unsendable: .unreadable
+    case .unreachable, .timedOut, .untrusted: .noContact
+    case .tooLarge, .unreadable, .stranger, .unsendable: .unreadable
     }
   }
 }

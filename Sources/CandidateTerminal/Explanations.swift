@@ -1,4 +1,6 @@
 import CursesTerminal
+import Foundation
+import RoomClient
 
 extension TerminalRefusal {
   /// What to do about it, in words for whoever set up the terminal.
@@ -13,5 +15,22 @@ extension TerminalRefusal {
     case .notUTF8:
       "khoathi-terminal: no UTF-8 locale. Set LANG, for example LANG=C.UTF-8."
     }
+  }
+}
+
+extension Enrolment.Failure {
+  /// What to do about it, in words for whoever set up the terminal.
+  var explanation: String {
+    switch self {
+    case .unreadable(let path):
+      "khoathi-terminal: \(path) is missing or not what it should be. Copy this machine's folder again."
+    case .notGoodNow(let path, let from, let until):
+      "khoathi-terminal: \(path) is good from \(Self.time(from)) until \(Self.time(until)). "
+        + "Check this machine's clock."
+    }
+  }
+
+  private static func time(_ seconds: Int) -> String {
+    Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
   }
 }

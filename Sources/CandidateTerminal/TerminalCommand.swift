@@ -26,14 +26,22 @@ struct TerminalCommand: ParsableCommand {
       Ctrl-Z do nothing. A proctor ends the program from elsewhere with SIGTERM (kill PID), which \
       restores the terminal.
 
+      With --enrolment the terminal enters over TLS 1.3 with the folder that khoathi room enrol made \
+      for this machine: it trusts the exam's CA and nobody else, shows its own certificate, and \
+      knows the room's address and the log's key from room.txt.
+
       With --practice there is no room: the paper comes from a file and nothing is sent or scored. \
       With --print one screen of it goes to standard output as plain text.
 
       Examples:
+        khoathi-terminal --enrolment /media/stick/t07
         khoathi-terminal --room http://192.168.10.1:8080 --language vi
         khoathi-terminal --room http://192.168.10.1:8080 --vkey vkey.txt --evidence /var/tmp
         khoathi-terminal --practice paper.json --responses responses.json
         khoathi-terminal --practice paper.json --print --size 80x24 --item HT-001
+        khoathi-terminal --check-kiosk
+
+      \(KioskWork.discussion)
 
       Needs a UTF-8 locale and a terminal of at least 40x12; 80x24 shows everything.
       Exit codes: 0 done, 2 could not, 64 usage.
@@ -41,6 +49,10 @@ struct TerminalCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The room server's address.", valueName: "url"))
   var room: String?
+
+  @Option(
+    help: ArgumentHelp("This machine's folder of khoathi room enrol.", valueName: "folder"))
+  var enrolment: String?
 
   @Option(
     help: ArgumentHelp(
@@ -76,15 +88,23 @@ struct TerminalCommand: ParsableCommand {
   @Option(help: "Colours: normal, high or mono. F3 changes them.")
   var contrast: Contrast = .normal
 
+  @OptionGroup(title: "Kiosk")
+  var kiosk: KioskWork
+
   func validate() throws {
-    guard (room == nil) != (practice == nil) else {
-      throw ValidationError("give either --room with its address or --practice with a file")
+    if kiosk.isWanted { return }
+    guard (room == nil && enrolment == nil) != (practice == nil) else {
+      throw ValidationError(
+        "give --enrolment with a folder, --room with an address or --practice with a file")
     }
     if practice == nil, isPrinting || responses != nil || item != nil {
       throw ValidationError("--print, --responses and --item go with --practice")
     }
-    guard (try? heads()) != nil else { throw ValidationError("--vkey is no log key") }
+    guard (try? heads(nil)) != nil else { throw ValidationError("--vkey is no log key") }
     guard let room else { return }
+    guard (enrolment != nil) == room.hasPrefix("https:") else {
+      throw ValidationError("--room https://… goes with --enrolment, http://… without")
+    }
     guard let url = URL(string: room), url.scheme == "http" || url.scheme == "https",
       url.host != nil
     else {
@@ -104,24 +124,32 @@ struct TerminalCommand: ParsableCommand {
   func run() throws {
     CursesScreen.forbidMemoryDumps()
     Interruption.watch()
+    if kiosk.isWanted { return try kiosk.run() }
     do {
-      if let room {
-        try TerminalLoop.run(
-          room: room, heads: try heads(), evidence: EvidenceFolder(path: evidence),
-          language: language, contrast: contrast)
-      } else if let practice {
+      if let practice {
         try practise(practice)
+      } else {
+        let enrolled = try enrolment.map { (folder) in try Enrolment(folder: folder) }
+        try TerminalLoop.run(
+          room: room ?? enrolled?.ticket.url ?? "", transport: RoomTransport(enrolment: enrolled),
+          heads: try heads(enrolled?.ticket.vkey), evidence: EvidenceFolder(path: evidence),
+          language: language, contrast: contrast)
       }
     } catch let refusal as TerminalRefusal {
       try stop(refusal.explanation)
     } catch let refusal as PracticeRefusal {
       try stop(refusal.explanation)
+    } catch let failure as Enrolment.Failure {
+      try stop(failure.explanation)
     }
   }
 
-  /// What is known of the log before the room says anything.
-  private func heads() throws -> HeadKeeper {
-    guard let vkey else { return HeadKeeper() }
+  /// What is known of the log before the room says anything; `enrolled` is the key in room.txt.
+  private func heads(_ enrolled: String?) throws -> HeadKeeper {
+    guard let vkey else {
+      guard let enrolled else { return HeadKeeper() }
+      return try HeadKeeper(vkey: enrolled)
+    }
     let file = FileManager.default.contents(atPath: vkey)
     let text = file.map { String(decoding: $0, as: UTF8.self) } ?? vkey
     return try HeadKeeper(vkey: text.trimmingCharacters(in: .whitespacesAndNewlines))

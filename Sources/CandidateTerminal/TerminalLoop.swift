@@ -35,10 +35,9 @@ struct TerminalLoop: ~Copyable {
 
   /// Runs until the candidate quits or the program is told to end.
   static func run(
-    room: String, heads: HeadKeeper, evidence: EvidenceFolder, language: Language,
-    contrast: Contrast
+    room: String, transport: RoomTransport, heads: HeadKeeper, evidence: EvidenceFolder,
+    language: Language, contrast: Contrast
   ) throws(TerminalRefusal) {
-    let transport = RoomTransport()
     defer { transport.closeNow() }
     let errands = Errands(
       client: RoomClient(url: room, transport: transport, heads: heads), evidence: evidence)

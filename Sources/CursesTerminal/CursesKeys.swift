@@ -12,7 +12,15 @@ extension CursesScreen {
       let key = Int32(bitPattern: code)
       return key == PasteMode.begin ? .pasted(readPaste()) : Self.special(key)
     case OK: return Self.typed(code)
-    default: return Self.hasHungUp() ? .hungUp : .nothing
+    default:
+      // Only now: keys from before the change belong to the old screen.
+      if let size = WindowChange.news(output) {
+        resizeterm(Int32(size.rows), Int32(size.columns))
+        // A window that went away and came back has lost what it showed.
+        clearok(window, true)
+        return .resized
+      }
+      return Self.hasHungUp() ? .hungUp : .nothing
     }
   }
 

@@ -8,7 +8,7 @@ package import TextScreen
 package struct CursesScreen: ~Copyable {
   let window: UnsafeMutablePointer<WINDOW>
   private let screen: OpaquePointer
-  private let output: UnsafeMutablePointer<FILE>?
+  let output: UnsafeMutablePointer<FILE>?
   private let hasColors: Bool
   private var drawn: Screen?
   private var pairs = ColorPairs()
@@ -26,9 +26,11 @@ package struct CursesScreen: ~Copyable {
   ) throws(TerminalRefusal) {
     try TerminalLocale.useUTF8()
     let name = type ?? getenv("TERM").map { String(cString: $0) } ?? ""
-    guard let screen = newterm(name, output, input), let window = khoathi_window() else {
-      throw .unknownType(name)
-    }
+    WindowChange.watch()
+    WindowChange.limit(output, true)
+    let made = newterm(name, output, input)
+    WindowChange.limit(output, false)
+    guard let screen = made, let window = khoathi_window() else { throw .unknownType(name) }
     guard let move = tigetstr("cup"), Int(bitPattern: move) != -1 else {
       endwin()
       delscreen(screen)
@@ -81,6 +83,9 @@ package struct CursesScreen: ~Copyable {
     wrefresh(window)
     drawn = screen
   }
+
+  /// Rings the terminal's bell once.
+  package func ring() { beep() }
 
   /// Sends everything again at the next drawing, as if the terminal were blank.
   package mutating func forget() {

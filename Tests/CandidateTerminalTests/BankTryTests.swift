@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TextScreen
+import TmuxDriving
 
 @Suite("Trying a bank at the terminal")
 struct BankTryTests {

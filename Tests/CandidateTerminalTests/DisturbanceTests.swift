@@ -5,6 +5,7 @@ import Glibc
 import RoomAPI
 import Testing
 import TextScreen
+import TmuxDriving
 
 @testable import CandidateUI
 @testable import RoomServer

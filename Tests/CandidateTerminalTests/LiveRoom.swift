@@ -18,11 +18,11 @@ struct LiveRoom: Sendable {
 
   /// Serves `exam` on `port`, 0 for any free one, while `body` runs, then stops in good order.
   static func serve<T>(
-    _ exam: SampleExam, port: Int = 0, _ body: (LiveRoom) async throws -> T
+    _ exam: SampleExam, port: Int = 0, tls: RoomTLS? = nil, _ body: (LiveRoom) async throws -> T
   ) async throws -> T {
     let room = try Room(
       folder: exam.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64))
-    let service = RoomService(room: room, host: "127.0.0.1", port: port) {
+    let service = RoomService(room: room, host: "127.0.0.1", port: port, tls: tls) {
       Issue.record("the log failed: \($0)")
     }
     let (ports, ready) = AsyncStream<Int>.makeStream()

@@ -3,6 +3,7 @@ import Foundation
 import RoomAPI
 import Testing
 import TextScreen
+import TmuxDriving
 
 @testable import CandidateUI
 

@@ -3,6 +3,7 @@ import ExamSession
 import RoomAPI
 import Testing
 import TextScreen
+import TmuxDriving
 
 @testable import CandidateUI
 @testable import RoomServer
