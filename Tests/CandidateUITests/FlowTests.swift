@@ -149,4 +149,29 @@ struct FlowTests {
     #expect(sitting.room.responses == ["Q0000": "Z9KQ", "Q0001": "M4T2"])
     #expect(sitting.state.unsaved == 0)
   }
+
+  @Test(
+    "A terminal that comes back when all is over sends nothing, and still says what is not saved")
+  func backAfterTheEnd() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.isConnected = false
+    sitting.type("a")
+    _ = update(&sitting.state, .tick(sitting.state.clock.now + 5_000))
+    sitting.handle(.requestFailed(.refused(Refusal(.unknownKey))))
+    #expect(sitting.state.view == .seatLost)
+    sitting.isConnected = true
+    sitting.room.phase = .closed
+    sitting.room.batches = []
+    sitting.press(.enter)
+    sitting.type("abc")
+    sitting.press(.enter)
+    sitting.pass(10_000)
+    #expect(sitting.state.view == .identity)
+    sitting.press(.enter)
+    sitting.pass(2_000)
+    #expect(sitting.state.view == .receipt)
+    #expect(sitting.room.batches.isEmpty)
+    #expect(sitting.state.unsaved == 1)
+  }
 }

@@ -76,6 +76,27 @@ struct TimeTests {
     #expect(!sitting.text.contains("Đã lưu mọi câu trả lời"))
   }
 
+  @Test("Responses that came too late are sent again when the room gives more time")
+  func moreTime() {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.isConnected = false
+    sitting.type("a")
+    sitting.pass(sitting.room.deadline - sitting.room.now + 1_000)
+    sitting.isConnected = true
+    sitting.pass(5_000)
+    #expect(sitting.state.unsaved == 1)
+    #expect(sitting.room.log.isEmpty)
+    sitting.room.deadline += 600_000
+    sitting.pass(5_000)
+    #expect(sitting.state.view == .question)
+    #expect(sitting.room.log.count == 1)
+    #expect(sitting.state.unsaved == 0)
+    sitting.press(.right)
+    sitting.type("b")
+    #expect(sitting.room.log.count == 2)
+  }
+
   @Test("Warnings come at 15, 5 and 1 minute and leave the focus alone", arguments: [15, 5, 1])
   func warnings(minutes: Int) {
     var sitting = Sitting()

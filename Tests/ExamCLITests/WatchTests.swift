@@ -56,6 +56,15 @@ struct WatchTests {
     await room.stop()
   }
 
+  @Test("Without a terminal the board says how to get one over SSH")
+  func noTerminal() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let program = try await Program.run("room", "watch", exam)
+    #expect(program.code == 2)
+    #expect(program.output.isEmpty)
+    #expect(program.errors.contains("ssh -t"))
+  }
+
   /// An exam that starts in a second, with a chair, a secretary and two candidates.
   private func commit() async throws {
     try files.write("words.txt", Self.words + "\n")

@@ -91,6 +91,11 @@ package final class Tmux: Sendable {
   private func tmux(_ arguments: [String]) async throws -> String {
     let process = Self.process(socket, ["-N"] + arguments)
     let output = Pipe()
+    // A pipe that nobody closes stays: a test looks at its screen a thousand times.
+    defer {
+      try? output.fileHandleForReading.close()
+      try? output.fileHandleForWriting.close()
+    }
     process.standardOutput = output
     process.standardError = output
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in

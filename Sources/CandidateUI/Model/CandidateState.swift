@@ -19,7 +19,7 @@ package struct CandidateState: Equatable, Sendable {
   /// The room's code that is being asked for; empty when it was given before.
   var askedPaper: String?
   var paper: WorkingPaper?
-  var handIn = HandIn()
+  var handIn = HandInForm()
   var notice: Notice?
   var isHelpOpen = false
   var areMessagesOpen = false

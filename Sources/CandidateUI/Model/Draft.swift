@@ -1,3 +1,5 @@
+import TextScreen
+
 /// A response that is being worked on, key by key.
 struct Draft: Equatable, Sendable {
   enum Content: Equatable, Sendable {

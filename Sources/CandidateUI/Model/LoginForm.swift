@@ -1,3 +1,5 @@
+import TextScreen
+
 /// The login screen's two lines.
 struct LoginForm: Equatable, Sendable {
   enum Line: Equatable, Sendable { case candidate, accessCode }

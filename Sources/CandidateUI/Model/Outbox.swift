@@ -65,6 +65,9 @@ package struct Outbox: Equatable, Sendable {
     acknowledged = min(max(0, saved), numbered.count)
   }
 
+  /// Sends again what is not acknowledged.
+  mutating func open() { isClosed = false }
+
   /// Stops sending; what is not acknowledged stays visible as not saved.
   package mutating func close() { isClosed = true }
 

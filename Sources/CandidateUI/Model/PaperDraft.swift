@@ -1,5 +1,6 @@
 import CanonicalBytes
 import RoomAPI
+import TextScreen
 
 extension WorkingPaper {
   /// The most characters of a typed word, phrase or number, and the most bytes that the log takes.

@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// Takes the failure of the errand that was under way.
 func fail(_ failure: RequestFailure, _ state: inout CandidateState) {
@@ -107,7 +108,7 @@ extension CandidateState {
     if refusal.code == .unknownKey {
       step = .seatLost
       askedPaper = nil
-      handIn = HandIn()
+      handIn = HandInForm()
       menuFocus = 0
       return
     }

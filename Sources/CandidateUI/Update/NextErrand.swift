@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// The next request to the room, when none is under way and one is due.
 func nextErrand(_ state: inout CandidateState) -> CandidateEffect? {

@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// Takes a good answer of the room.
 func receive(_ reply: RoomReply, _ state: inout CandidateState) {
@@ -46,7 +47,18 @@ extension CandidateState {
     outbox.acknowledge(upTo: new.saved)
     noticeExtension(from: session, to: new)
     session = new
+    openOrClose(new)
     advance()
+  }
+
+  /// Nothing is sent once the session is over; what the deadline stopped goes on when the room gives
+  /// more time.
+  private mutating func openOrClose(_ new: SessionState) {
+    if new.phase.isOver {
+      outbox.close()
+    } else if new.now < new.deadline {
+      outbox.open()
+    }
   }
 
   fileprivate mutating func open(_ reply: PaperReply) {
@@ -112,6 +124,6 @@ extension CandidateState {
     scroll = 0
     menuFocus = 0
     notice = nil
-    handIn = HandIn()
+    handIn = HandInForm()
   }
 }

@@ -9,6 +9,8 @@ extension Refusal.Code {
     case .unknownPath: "The server has no such function. Please tell the proctor."
     case .wrongCredentials: "Candidate number or access code is wrong."
     case .sessionLive: "This candidate's session is open on another terminal."
+    case .seatHeld: "Another terminal holds this seat. Please tell the proctor."
+    case .terminalBusy: "Another candidate sits at this terminal. Please tell the proctor."
     case .tooLate: "It is too late to be admitted. Please tell the proctor."
     case .unknownKey: "The room no longer accepts this terminal. Please tell the proctor."
     case .badSignature: "This terminal's signature is not valid. Please tell the proctor."
@@ -25,7 +27,7 @@ extension Refusal.Code {
     case .notApproved: "This is not approved. Please tell the proctor."
     case .notNow: "The room does not allow this now."
     case .notOpened: "The papers are not open yet. Please wait; the terminal tries again."
-    case .notWitnessed, .sealedDiffers, .seedDiffers:
+    case .alreadyOpen, .notWitnessed, .sealedDiffers, .seedDiffers:
       "The room cannot do this now. Please tell the proctor."
     case .stopping: "The server is stopping. Please wait; the terminal tries again."
     }

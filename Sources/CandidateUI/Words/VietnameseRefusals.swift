@@ -9,6 +9,8 @@ extension Refusal.Code {
     case .unknownPath: "Máy chủ không có chức năng này. Hãy báo giám thị."
     case .wrongCredentials: "Số báo danh hoặc mã cá nhân không đúng."
     case .sessionLive: "Phiên của thí sinh này đang mở ở máy khác."
+    case .seatHeld: "Máy khác đang giữ chỗ này. Hãy báo giám thị."
+    case .terminalBusy: "Thí sinh khác đang ngồi ở máy này. Hãy báo giám thị."
     case .tooLate: "Đã quá giờ được vào phòng thi. Hãy báo giám thị."
     case .unknownKey: "Phòng thi không nhận máy này nữa. Hãy báo giám thị."
     case .badSignature: "Chữ ký của máy này không hợp lệ. Hãy báo giám thị."
@@ -25,7 +27,7 @@ extension Refusal.Code {
     case .notApproved: "Việc này chưa được phê duyệt. Hãy báo giám thị."
     case .notNow: "Phòng thi chưa cho phép việc này lúc này."
     case .notOpened: "Đề thi chưa được mở. Hãy chờ, máy tự thử lại."
-    case .notWitnessed, .sealedDiffers, .seedDiffers:
+    case .alreadyOpen, .notWitnessed, .sealedDiffers, .seedDiffers:
       "Phòng thi chưa làm được việc này. Hãy báo giám thị."
     case .stopping: "Máy chủ đang dừng. Hãy chờ, máy tự thử lại."
     }

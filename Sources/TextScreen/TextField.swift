@@ -1,13 +1,12 @@
 import CanonicalBytes
-import TextScreen
 
-/// One line that a candidate types, always in normalization form C.
+/// One line that somebody types, always in normalization form C.
 package struct TextField: Equatable, Sendable {
   package private(set) var text: String
   /// Characters before the caret.
   package private(set) var caret: Int
-  let most: Int
-  let mostBytes: Int
+  package let most: Int
+  package let mostBytes: Int
 
   /// A field of at most `most` characters and `mostBytes` bytes of UTF-8 with the caret at its
   /// end.
@@ -18,11 +17,11 @@ package struct TextField: Equatable, Sendable {
     self.mostBytes = mostBytes
   }
 
-  var isAtStart: Bool { caret == 0 }
-  var isAtEnd: Bool { caret == text.count }
+  package var isAtStart: Bool { caret == 0 }
+  package var isAtEnd: Bool { caret == text.count }
 
   /// Does what `key` does in a line of text; false when it means nothing there.
-  mutating func press(_ key: KeyPress) -> Bool {
+  package mutating func press(_ key: KeyPress) -> Bool {
     switch key {
     case .character(let character): return insert(character)
     case .backspace: remove(at: caret - 1)

@@ -1,14 +1,12 @@
-import TextScreen
-
 /// The part of a text line that is visible, and where its caret stands.
-struct FieldText {
-  let text: String
+package struct FieldText {
+  package let text: String
   /// Columns before the caret.
-  let caret: Int
+  package let caret: Int
 
   /// The stretch of `field` that fits into `width` columns with room for the caret; every
   /// character is a dot when `isMasked`.
-  init(_ field: TextField, width: Int, isMasked: Bool = false) {
+  package init(_ field: TextField, width: Int, isMasked: Bool = false) {
     let shown = isMasked ? String(repeating: "•", count: field.text.count) : field.text
     let before = TextFlow.tail(String(shown.prefix(field.caret)), width: max(0, width - 1))
     let visible = before + shown.dropFirst(field.caret)

@@ -1,13 +1,11 @@
-import TextScreen
-
 /// What a key puts into a text: only scalars that a terminal shows.
-struct TypedCharacter {
-  let text: String
+package struct TypedCharacter {
+  package let text: String
   /// Whether it sits on the character before it.
-  let isMark: Bool
+  package let isMark: Bool
 
   /// `nil` when nothing of `character` can be shown.
-  init?(_ character: Character) {
+  package init?(_ character: Character) {
     var kept = String.UnicodeScalarView()
     var columns = 0
     for scalar in character.unicodeScalars {

@@ -1,0 +1,46 @@
+import ProctorUI
+import RoomAPI
+
+/// One act that the board offers: the form it asks for, and the request that the filled form makes.
+///
+/// Every act is one file, and one line in ``WatchActs/all``.
+protocol WatchAct: Sendable {
+  static var form: ActForm { get }
+
+  /// Nothing is sent here; what cannot be sent, or signed, is thrown.
+  static func request(_ call: ActCall, _ signing: ActSigning) throws -> ActRequest
+}
+
+/// The acts of the board in the order of its menu.
+enum WatchActs {
+  private static let all: [any WatchAct.Type] = [
+    MessageAct.self, IncidentAct.self, ComplaintAct.self, AdmitAct.self, ReleaseAct.self,
+    ExtendAct.self, OpenCodeAct.self, EndAct.self,
+  ]
+
+  static var forms: [ActForm] { all.map { $0.form } }
+
+  /// The request of a filled form of the exam in the folder `exam`.
+  static func request(_ call: ActCall, exam: String) throws -> ActRequest {
+    guard let act = all.first(where: { $0.form.id == call.form }) else {
+      throw CouldNot(call.form)
+    }
+    return try act.request(call, ActSigning(exam: exam, approvals: call.approvals))
+  }
+}
+
+extension ActCall {
+  /// What was typed in the line `id`.
+  subscript(id: String) -> String { values[id] ?? "" }
+
+  /// The whole number in the line `id`.
+  func number(_ id: String) -> Int { Int(self[id]) ?? 0 }
+
+  /// What was typed in the line `id`, one for each comma or semicolon.
+  func list(_ id: String) -> [String] {
+    self[id].split { $0 == "," || $0 == ";" }.map { part in
+      let text = part.drop(while: \.isWhitespace)
+      return String(text.reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty }
+  }
+}

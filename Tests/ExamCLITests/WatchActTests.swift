@@ -1,0 +1,67 @@
+import CanonicalBytes
+import ExamSession
+import ProctorUI
+import RoomAPI
+import Testing
+
+@testable import ExamCLI
+
+@Suite("The acts of the board")
+struct WatchActTests {
+  /// What somebody could type into a line.
+  private static func sample(_ field: ActField) -> String {
+    switch field.kind {
+    case .text: "Mất điện"
+    case .person: "Lê Thị Hoa"
+    case .candidate: field.id == "two" ? "0002" : "0001"
+    case .number(let range): String(range.lowerBound)
+    case .choice(let choices): choices.first?.value ?? ""
+    case .keyFile, .passphrase: ""
+    }
+  }
+
+  @Test("Every act has a name of its own, words in two languages, and a moment")
+  func forms() {
+    let forms = WatchActs.forms
+    #expect(Set(forms.map(\.id)).count == forms.count)
+    for form in forms {
+      #expect(!form.phases.isEmpty, "\(form.id)")
+      #expect(Set(form.fields.map(\.id)).count == form.fields.count, "\(form.id)")
+      for said in [form.title, form.note, form.question] + form.fields.map(\.label) {
+        #expect(!said.vi.isEmpty && !said.en.isEmpty, "\(form.id)")
+      }
+    }
+  }
+
+  @Test("The last question of every act names only lines of its form")
+  func questions() {
+    for form in WatchActs.forms {
+      for text in [form.question.vi, form.question.en] {
+        let names = text.split(separator: "{").dropFirst().compactMap { part in
+          part.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init)
+        }
+        #expect(Set(names).isSubset(of: form.fields.map(\.id)), "\(form.id): \(text)")
+      }
+    }
+  }
+
+  @Test("A filled form makes an event the log takes, and asks for as many signatures as it needs")
+  func requests() async throws {
+    let files = try ExamFiles()
+    #expect(try await files.commit("exam").code == 0)
+    for form in WatchActs.forms {
+      let values = Dictionary(uniqueKeysWithValues: form.fields.map { ($0.id, Self.sample($0)) })
+      let call = ActCall(form: form.id, values: values, approvals: [])
+      let request = try WatchActs.request(call, exam: files.path("exam"))
+      if request == .end {
+        #expect(form.approvals == 0)
+        continue
+      }
+      let kind = try #require(EventKind(rawValue: request.act), "\(form.id)")
+      let body = try #require(Base64.decode(request.body), "\(form.id)")
+      let event = try RoomEvent(kind: kind, json: try CanonicalJSON(decoding: body))
+      #expect(try event.body.json.encoded() == body, "\(form.id)")
+      #expect(form.approvals == ApprovalRule.of(kind)?.needed ?? 0, "\(form.id)")
+    }
+  }
+}
