@@ -1,0 +1,92 @@
+import CandidateUI
+import CanonicalBytes
+import Foundation
+import RoomAPI
+
+/// A terminal's voice without a network: signs and numbers as ``RoomClient`` does.
+///
+/// A response keeps its number and its signature for ever, so sending it again sends the same.
+struct SimulatedClient: Sendable {
+  private(set) var key: SimulatedKey
+  private(set) var candidate = ""
+  /// Number n stands at n − 1.
+  private(set) var signed: [SignedAnswer] = []
+  private var submission: SubmitRequest?
+
+  init(key: SimulatedKey) { self.key = key }
+
+  /// The request that an effect asks for; `nil` when it cannot be made. `fresh` is the key of a
+  /// login that needs a new one.
+  mutating func request(for effect: CandidateEffect, fresh: SimulatedKey?) -> RoomRequest? {
+    switch effect {
+    case .askRoom: return .room
+    case .login(let candidate, let accessCode, _):
+      if let fresh { self = SimulatedClient(key: fresh) }
+      return .login(login(CanonicalString.nfc(candidate), accessCode))
+    case .pollState: return .state(key: key.publicKey)
+    case .openPaper(let code): return .paper(key: key.publicKey, PaperRequest(roomCode: code))
+    case .sendAnswers(let responses): return answers(responses).map { .answers($0) }
+    case .submit(_, let sheet, let views, let time): return submit(sheet, views, time)
+    case .checkLog, .quit: return nil
+    }
+  }
+
+  /// Takes the room's word for who sits here.
+  mutating func seat(_ reply: LoginReply) { candidate = reply.candidate }
+
+  private func login(_ candidate: String, _ accessCode: String) -> LoginRequest {
+    let bytes = SignedBytes.login(
+      origin: SimulatedExam.origin, candidate: candidate, sessionKey: key.name)
+    return LoginRequest(
+      candidate: candidate, accessCode: accessCode, sessionKey: key.name,
+      signature: Base64.encode(key.sign(bytes)))
+  }
+
+  private mutating func answers(_ responses: [OutgoingResponse]) -> AnswersRequest? {
+    let first = responses.first?.sequence ?? 1
+    for (offset, response) in responses.enumerated() {
+      guard sign(response, as: first + offset) else { return nil }
+    }
+    return AnswersRequest(answers: Array(signed.dropFirst(first - 1).prefix(responses.count)))
+  }
+
+  private mutating func sign(_ given: OutgoingResponse, as sequence: Int) -> Bool {
+    let response = Self.canonical(given.response)
+    if sequence >= 1, sequence <= signed.count {
+      let before = signed[sequence - 1]
+      return before.item == given.item && before.response == response
+    }
+    guard sequence == signed.count + 1 else { return false }
+    var answer = SignedAnswer(
+      candidate: candidate, sequence: sequence, item: given.item, response: response,
+      terminalTime: given.terminalTime, signature: "")
+    guard let bytes = try? SignedBytes.answer(origin: SimulatedExam.origin, answer) else {
+      return false
+    }
+    answer.signature = Base64.encode(key.sign(bytes))
+    signed.append(answer)
+    return true
+  }
+
+  private mutating func submit(
+    _ sheet: [SheetLine], _ views: [ItemView], _ time: Int
+  ) -> RoomRequest? {
+    let sheet = sheet.map { SheetLine(item: $0.item, response: Self.canonical($0.response)) }
+    let sequence = signed.count + 1
+    if submission?.sheet != sheet || submission?.sequence != sequence {
+      var request = SubmitRequest(
+        candidate: candidate, sequence: sequence, sheet: sheet, views: views, terminalTime: time,
+        signature: "")
+      guard let bytes = try? SignedBytes.submit(origin: SimulatedExam.origin, request) else {
+        return nil
+      }
+      request.signature = Base64.encode(key.sign(bytes))
+      submission = request
+    }
+    return submission.map { .submit($0) }
+  }
+
+  private static func canonical(_ response: String) -> String {
+    CanonicalString.nfc(response.trimmingCharacters(in: .whitespaces))
+  }
+}
