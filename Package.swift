@@ -20,9 +20,18 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+  name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let swiftASN1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -44,14 +53,19 @@ let package = Package(
     .library(name: "Assessment", targets: ["Assessment", "CanonicalBytes"]),
     .library(name: "TransparencyLog", targets: ["TransparencyLog", "CanonicalBytes"]),
     .executable(name: "khoathi", targets: ["ExamCLI"]),
+    .executable(name: "khoathi-simulate", targets: ["SimulationCLI"]),
     .executable(name: "khoathi-terminal", targets: ["CandidateTerminal"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -66,11 +80,14 @@ let package = Package(
     library("TransparencyLog", ["CanonicalBytes", crypto]),
     library("SealedFiles", ["CanonicalBytes", crypto, cryptoExtras]),
     library("ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
-    library("RoomAPI", ["CanonicalBytes"]),
-    library("TextScreen"),
+    library("RoomAPI", ["CanonicalBytes", crypto]),
+    library("TextScreen", ["CanonicalBytes"]),
     library("RichText", ["TextScreen"]),
     library("Reports", ["Assessment", "CanonicalBytes", "RichText"]),
     library("CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"]),
+    library("ProctorUI", ["RoomAPI", "TextScreen"]),
+    library(
+      "RoomLoad", ["CanonicalBytes", "RoomAPI", crypto, nioCore, nioHTTP1, nioPosix, nioSSL]),
     // Edges.
     library(
       "SessionStore",
@@ -79,12 +96,14 @@ let package = Package(
       "RoomServer",
       [
         "Assessment", "CanonicalBytes", "CProcessGuard", "ExamSession", "RoomAPI", "RoomClient",
-        "SealedFiles", "SessionStore", "TransparencyLog", httpTypes, hummingbird, logging, nioCore,
+        "SealedFiles", "SessionStore", "TransparencyLog", crypto, httpTypes, hummingbird,
+        hummingbirdCore, logging, nioCore, nioHTTPTypes, nioSSL, nioTLS, swiftASN1, x509,
       ]),
     library(
       "RoomClient",
       [
         "CanonicalBytes", "RoomAPI", "TransparencyLog", asyncHTTPClient, crypto, nioCore, nioHTTP1,
+        nioSSL,
       ]),
     library(
       "WitnessServer",
@@ -102,12 +121,25 @@ let package = Package(
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
-        "Assessment", "CQREncode", "CanonicalBytes", "ExamSession", "Reports", "RoomAPI",
-        "RoomClient", "RoomServer", "SealedFiles", "SessionStore", "TransparencyLog",
-        "WitnessServer", argumentParser, crypto,
+        "Assessment", "CQREncode", "CanonicalBytes", "CursesTerminal", "ExamSession", "ProctorUI",
+        "Reports", "RoomAPI", "RoomClient", "RoomLoad", "RoomServer", "SealedFiles",
+        "SessionStore", "TextScreen", "TransparencyLog", "WitnessServer", argumentParser, crypto,
+        x509,
       ],
       swiftSettings: house),
+    library(
+      "RoomSimulation",
+      [
+        "Assessment", "CandidateUI", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient",
+        "RoomServer", "TextScreen", "TransparencyLog", crypto,
+      ]),
+    .executableTarget(
+      name: "SimulationCLI",
+      dependencies: ["RoomSimulation", argumentParser], swiftSettings: house),
     // Tests.
+    .target(
+      name: "TmuxDriving", dependencies: ["TextScreen"], path: "Tests/TmuxDriving",
+      swiftSettings: house),
     tests(of: "CanonicalBytes"),
     tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
@@ -122,25 +154,29 @@ let package = Package(
     tests(
       of: "CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"],
       files: "Screens"),
+    tests(of: "ProctorUI", ["RoomAPI", "TextScreen"], files: "Screens"),
     tests(of: "SessionStore", ["CanonicalBytes", "ExamSession", "TransparencyLog", crypto]),
     tests(
       of: "RoomServer",
       [
         "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "SealedFiles",
-        "SessionStore", "TransparencyLog", "WitnessServer", crypto,
+        "SessionStore", "TransparencyLog", "WitnessServer", crypto, httpTypes, nioCore,
+        nioEmbedded, nioHTTPTypes, nioPosix, nioSSL, swiftASN1, x509,
       ]),
     tests(
       of: "ExamCLI",
       [
-        "Assessment", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomClient", "RoomServer",
-        "SealedFiles", "SessionStore", "TransparencyLog", "WitnessServer",
+        "Assessment", "CanonicalBytes", "ExamSession", "ProctorUI", "RoomAPI", "RoomClient",
+        "RoomServer", "SealedFiles", "SessionStore", "TextScreen", "TmuxDriving", "TransparencyLog",
+        "WitnessServer",
       ]),
+    tests(of: "RoomSimulation"),
     tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),
     tests(
       of: "CandidateTerminal",
       [
         "Assessment", "CandidateUI", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomServer",
-        "SessionStore", "TextScreen", "TransparencyLog",
+        "SessionStore", "TextScreen", "TmuxDriving", "TransparencyLog",
       ], files: "Screens"),
   ]
 )

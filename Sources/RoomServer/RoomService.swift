@@ -23,6 +23,7 @@ package struct RoomService: Sendable {
   private let port: Int
   private let witnesses: RoomWitnesses?
   private let gate: PeerGate?
+  private let signatures: CheckedSignatures
 
   /// `port` 0 takes any free one.
   package init(
@@ -31,6 +32,7 @@ package struct RoomService: Sendable {
   ) {
     origin = room.description.origin
     door = ProctorDoor(token: room.codes.proctorToken)
+    signatures = room.checked
     sequencer = RoomSequencer(room, onFailure: onFailure)
     witnesses = try? RoomWitnesses(sequencer, folder: room.folder, pace: pace)
     gate = tls.map(PeerGate.init)
@@ -45,7 +47,8 @@ package struct RoomService: Sendable {
     var logger = Logger(label: "room")
     logger.logLevel = .error
     let router = RoomRouter(
-      sequencer: sequencer, origin: origin, door: door, witnesses: witnesses)
+      sequencer: sequencer, origin: origin, door: door, witnesses: witnesses,
+      signatures: signatures)
     let application = Application(
       router: router.router(), server: server,
       configuration: .init(

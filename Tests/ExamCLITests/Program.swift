@@ -41,9 +41,13 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["in", "out", "err"].map { folder.appending(path: $0) }
     for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
+    let input = try FileHandle(forReadingFrom: files[0])
+    let output = try FileHandle(forWritingTo: files[1])
+    let errors = try FileHandle(forWritingTo: files[2])
+    // Foundation keeps them open otherwise, and starts no process any more above a thousand files.
+    defer { for handle in [input, output, errors] { try? handle.close() } }
+    (process.standardInput, process.standardOutput) = (input, output)
+    process.standardError = errors
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in done.resume() }
       do { try process.runWithOpenSignals() } catch { done.resume(throwing: error) }

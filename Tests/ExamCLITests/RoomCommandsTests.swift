@@ -7,9 +7,12 @@ struct RoomCommandsTests {
     arguments: [
       ["room", "serve", "/nowhere/exam"], ["room", "status", "/nowhere/exam"],
       ["room", "codes", "/nowhere/exam"], ["room", "end", "/nowhere/exam"],
-      ["room", "finish", "/nowhere/exam"],
+      ["room", "finish", "/nowhere/exam"], ["room", "watch", "/nowhere/exam"],
       ["room", "message", "/nowhere/exam", "--by", "Hoa", "Chào"],
       ["room", "rebuild", "/nowhere/exam", "--from-mirror"],
+      ["room", "standby", "/nowhere/exam", "--from", "/nowhere/log.txt"],
+      ["room", "backup", "/nowhere/exam", "--output", "/nowhere/backup"],
+      ["room", "check", "/nowhere/exam"],
       ["demo", "candidates", "/nowhere/exam", "--study", "/nowhere"],
     ])
   func noExam(arguments: [String]) async throws {

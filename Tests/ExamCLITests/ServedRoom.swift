@@ -11,9 +11,12 @@ final class ServedRoom: Sendable {
   private let ended: AsyncStream<Void>
 
   /// Serves the exam in `folder` on a free port and returns once it takes connections.
-  init(_ folder: String, host: String = "127.0.0.1") async throws {
+  init(
+    _ folder: String, host: String = "127.0.0.1", command: String = "serve", more: [String] = []
+  ) async throws {
     process = try Program.process(
-      ["room", "serve", folder, "--host", host, "--port", "0", "--language", "en"], seconds: 60)
+      ["room", command, folder, "--host", host, "--port", "0", "--language", "en"] + more,
+      seconds: 60)
     let errors = Pipe()
     process.standardError = errors
     let (chunks, said) = AsyncStream<Data>.makeStream()
@@ -28,7 +31,7 @@ final class ServedRoom: Sendable {
     var text = Data()
     for await chunk in chunks {
       text += chunk
-      if text.contains(0x0A) { break }
+      if text.contains(Data("open at".utf8)), text.last == 0x0A { break }
     }
     errors.fileHandleForReading.readabilityHandler = nil
     let line = String(decoding: text, as: UTF8.self)

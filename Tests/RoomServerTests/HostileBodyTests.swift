@@ -55,9 +55,9 @@ struct HostileBodyTests {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
-      let token = [(SignedHeader.token, exam.codes.proctorToken)]
       for (path, body) in Self.malformed {
-        let reply = try await room.raw.send("POST", path.rawValue, token, body)
+        let headers = path == .acts ? try await room.proctorHeaders("POST", path, body) : []
+        let reply = try await room.raw.send("POST", path.rawValue, headers, body)
         #expect(reply.status == 400, "\(String(decoding: body.prefix(80), as: UTF8.self))")
         #expect(reply.refusal == Refusal(.malformed))
       }
@@ -94,8 +94,8 @@ struct HostileBodyTests {
         #expect(reply.status == 413, "\(path) chunked")
         // And the longest one that is taken is read whole and is merely no JSON.
         let longest = [UInt8](repeating: 0x61, count: path.largestBody)
-        let token = [(SignedHeader.token, exam.codes.proctorToken)]
-        let read = try await room.raw.send("POST", path.rawValue, token, longest)
+        let headers = try await room.proctorHeaders("POST", path, longest)
+        let read = try await room.raw.send("POST", path.rawValue, headers, longest)
         #expect(read.status == (path == .paper ? 401 : 400), "\(path) longest")
       }
       #expect(try await room.raw.send("GET", RoomPath.room.rawValue).status == 200)

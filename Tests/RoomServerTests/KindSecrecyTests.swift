@@ -94,11 +94,14 @@ struct KindSecrecyTests {
     let last = paper.items.count + 1
     keep(try await room.raw.post(.submit, terminal.submit(last, sheet.reversed())), 409)
     keep(try await room.raw.post(.submit, terminal.submit(last, sheet)))
-    let token = [(SignedHeader.token, room.exam.codes.proctorToken)]
-    keep(try await room.raw.send("GET", RoomPath.board.rawValue, token))
+    func look() async throws {
+      let headers = try await room.proctorHeaders("GET", .board, [])
+      keep(try await room.raw.send("GET", RoomPath.board.rawValue, headers))
+    }
+    try await look()
     #expect(try await room.proctor.act(.end).seats[0].result?.points == 0)
     try await ask("GET", .state, [])
-    keep(try await room.raw.send("GET", RoomPath.board.rawValue, token))
+    try await look()
     return received
   }
 

@@ -61,7 +61,7 @@ struct RawHTTP: Sendable {
     }
   }
 
-  private static func talk(
+  static func talk(
     _ port: Int, _ bytes: [UInt8], patience: Int, enough: Int
   ) throws -> Reply {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

@@ -10,6 +10,10 @@ struct RefusalMappingTests {
   private static let table: [(RoomRefusal, Refusal, Int)] = [
     (.wrongCredentials, Refusal(.wrongCredentials), 401),
     (.sessionLive("0001", retryAfter: 7), Refusal(.sessionLive, retryAfter: 7), 409),
+    (.seatHeld("0001", at: "t01", asks: "t02"), Refusal(.seatHeld), 409),
+    (
+      .terminalBusy("0001", at: "t01", retryAfter: 7), Refusal(.terminalBusy, retryAfter: 7), 409
+    ),
     (.tooLate("0001", minutes: 11), Refusal(.tooLate), 403),
     (.unknownKey, Refusal(.unknownKey), 401),
     (.badSignature, Refusal(.badSignature), 401),
@@ -26,8 +30,10 @@ struct RefusalMappingTests {
     (.notApproved(.repeatedID), Refusal(.notApproved), 403),
     (.notNow, Refusal(.notNow), 409),
     (.notOpened, Refusal(.notOpened, retryAfter: 3_000), 409),
+    (.alreadyOpen, Refusal(.alreadyOpen), 409),
     (.notWitnessed, Refusal(.notWitnessed), 409),
     (.ceremony(.otherFile), Refusal(.sealedDiffers), 409),
+    (.noSpace, Refusal(.stopping, retryAfter: 5_000), 503),
     (.notCanonical, Refusal(.malformed), 400),
   ]
 
@@ -44,28 +50,32 @@ struct RefusalMappingTests {
       switch refusal {
       case .wrongCredentials: 0
       case .sessionLive: 1
-      case .tooLate: 2
-      case .unknownKey: 3
-      case .badSignature: 4
-      case .notStarted: 5
-      case .wrongRoomCode: 6
-      case .roomCodeNeeded: 7
-      case .notInPaper: 8
-      case .badResponse: 9
-      case .sequenceConflict: 10
-      case .sequenceGap: 11
-      case .pastDeadline: 12
-      case .sessionEnded: 13
-      case .sheetMismatch: 14
-      case .notApproved: 15
-      case .notNow: 16
-      case .notOpened: 17
-      case .notWitnessed: 18
-      case .ceremony: 19
-      case .notCanonical: 20
+      case .seatHeld: 2
+      case .terminalBusy: 3
+      case .tooLate: 4
+      case .unknownKey: 5
+      case .badSignature: 6
+      case .notStarted: 7
+      case .wrongRoomCode: 8
+      case .roomCodeNeeded: 9
+      case .notInPaper: 10
+      case .badResponse: 11
+      case .sequenceConflict: 12
+      case .sequenceGap: 13
+      case .pastDeadline: 14
+      case .sessionEnded: 15
+      case .sheetMismatch: 16
+      case .notApproved: 17
+      case .notNow: 18
+      case .notOpened: 19
+      case .alreadyOpen: 20
+      case .notWitnessed: 21
+      case .ceremony: 22
+      case .noSpace: 23
+      case .notCanonical: 24
       }
     }
-    #expect(names == Array(0...20))
+    #expect(names == Array(0...24))
   }
 
   @Test(

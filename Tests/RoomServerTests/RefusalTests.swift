@@ -198,16 +198,20 @@ struct RefusalTests {
   func acts() async throws {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
-      let right = [(SignedHeader.token, exam.codes.proctorToken)]
-      func act(_ act: ActRequest, _ headers: [(String, String)]) async throws -> Refusal.Code? {
+      let right = exam.codes.proctorToken
+      func act(_ act: ActRequest, _ token: String) async throws -> Refusal.Code? {
         let body = try RawHTTP.json(act)
+        let headers = try await room.proctorHeaders("POST", .acts, body, token: token)
         return try await room.raw.send("POST", RoomPath.acts.rawValue, headers, body).refusal?.code
       }
-      for headers in [[], [(SignedHeader.token, "")], [(SignedHeader.token, "0")]] {
-        #expect(try await act(.end, headers) == .wrongCredentials)
+      for token in ["", "0"] {
+        #expect(try await act(.end, token) == .wrongCredentials)
+        let headers = try await room.proctorHeaders("GET", .board, [], token: token)
         let board = try await room.raw.send("GET", RoomPath.board.rawValue, headers)
         #expect(board.refusal?.code == .wrongCredentials)
       }
+      #expect(
+        try await room.raw.post(.acts, ActRequest.end).refusal?.code == .wrongCredentials)
       func encoded(_ event: some EventBody) throws -> ActRequest {
         ActRequest(act: event.kind.rawValue, body: Base64.encode(try event.json.encoded()))
       }

@@ -1,3 +1,4 @@
+import CanonicalBytes
 import ExamSession
 import Foundation
 import RoomAPI
@@ -84,6 +85,29 @@ struct ServedRoom: Sendable {
     let reply = try await raw.send(
       "POST", RoomPath.paper.rawValue, try terminal.headers("POST", .paper, body), body)
     return (terminal, try #require(reply.decoded(PaperReply.self)))
+  }
+
+  /// The number and the channel of a proctor's command made by hand, once the room has answered its
+  /// greeting.
+  func proctorChannel(token: String? = nil) async throws -> (Digest32, ProctorChannel) {
+    var generator = SystemRandomNumberGenerator()
+    let number = ProctorChannel.freshNumber(using: &generator)
+    let reply = try await raw.post(.proctor, ProctorGreeting(nonce: number.base64))
+    let shown = try #require(reply.decoded(ProctorGreetingReply.self))
+    let server = try #require(Base64.decode(shown.nonce).flatMap { Digest32($0) })
+    let token = token ?? exam.codes.proctorToken
+    return (number, ProctorChannel(token: token, command: number, server: server))
+  }
+
+  /// What such a command shows with `body`.
+  func proctorHeaders(
+    _ method: String, _ path: RoomPath, _ body: [UInt8], token: String? = nil
+  ) async throws -> [(String, String)] {
+    let (number, channel) = try await proctorChannel(token: token)
+    return [
+      (ProctorHeader.nonce, number.base64),
+      (ProctorHeader.proof, channel.proof(ofRequest: method, path: path, body: body)),
+    ]
   }
 
   /// Runs `body` on the room between two groups of commands.

@@ -15,7 +15,12 @@ public struct Identifier<Kind>: RawRepresentable, Sendable {
 extension Identifier: Hashable, Comparable {
   /// Whether the UTF-8 bytes are the same.
   public static func == (a: Self, b: Self) -> Bool {
-    a.rawValue.utf8.elementsEqual(b.rawValue.utf8)
+    let (a, b) = (a.rawValue.utf8, b.rawValue.utf8)
+    guard a.count == b.count else { return false }
+    let isSame = a.withContiguousStorageIfAvailable { a in
+      b.withContiguousStorageIfAvailable { b in a.elementsEqual(b) }
+    }
+    return (isSame ?? nil) ?? a.elementsEqual(b)
   }
 
   /// UTF-8 byte order.
@@ -25,7 +30,8 @@ extension Identifier: Hashable, Comparable {
 
   /// Feeds the UTF-8 bytes.
   public func hash(into hasher: inout Hasher) {
-    for byte in rawValue.utf8 { hasher.combine(byte) }
+    var name = rawValue
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(UInt8(0xFF))
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import CanonicalBytes
 import ExamSession
+import Foundation
 import SessionStore
 import TransparencyLog
 
@@ -14,7 +15,10 @@ struct ExamRecord {
   /// Reads the whole log; refuses while a server holds it.
   init(_ folder: ExamFolder) throws {
     self.folder = folder
-    let reader = try EventLogReader.open(at: folder.path(ExamPath.log))
+    let mirror = folder.path(ExamPath.mirror)
+    let reader = try EventLogReader.open(
+      at: folder.path(ExamPath.log),
+      mirror: FileManager.default.fileExists(atPath: mirror) ? mirror : nil)
     var entries: [[UInt8]] = []
     var bodies: [BodyLine] = []
     try reader.forEachEvent { stored in

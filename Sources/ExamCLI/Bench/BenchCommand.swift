@@ -6,6 +6,6 @@ struct BenchCommand: ParsableCommand {
     abstract: "Đo tốc độ (bản release) – measure speed, in a release build.",
     subcommands: [
       BenchPapers.self, BenchLog.self, BenchLint.self, BenchVectors.self, BenchVerify.self,
-      BenchMutations.self,
+      BenchMutations.self, BenchCrash.self, BenchRoomLoad.self,
     ])
 }

@@ -33,9 +33,12 @@ struct BenchExam: Sendable {
   let roster: [UInt8]
 
   /// An exam of so many candidates, each with a paper of `paper` items; `isWitnessed` says
-  /// whether its policy asks for a witness, `isSealed` whether trustees keep bank and keys.
-  init(candidates: Int, paper: Int, isWitnessed: Bool, isSealed: Bool = false) throws {
-    let records = try (0..<(paper * 4)).map(BenchItems.record)
+  /// whether its policy asks for a witness, `isSealed` whether trustees keep bank and keys,
+  /// `isSimple` whether every item takes one choice.
+  init(
+    candidates: Int, paper: Int, isWitnessed: Bool, isSealed: Bool = false, isSimple: Bool = false
+  ) throws {
+    let records = try (0..<(paper * 4)).map { try BenchItems.record($0, isSimple: isSimple) }
     let blueprint = Self.blueprint(paper)
     let rule = Self.rule(paper)
     let roster = try Roster((1...candidates).map(Self.entry))

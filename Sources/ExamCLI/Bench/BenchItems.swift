@@ -4,10 +4,11 @@ import ExamSession
 
 /// The questions of an exam made for measuring.
 enum BenchItems {
-  /// The item of this number: every fourth takes several choices, every fifth a typed word.
-  static func record(_ number: Int) throws -> ItemRecord {
+  /// The item of this number: every fourth takes several choices, every fifth a typed word, unless
+  /// all are simple.
+  static func record(_ number: Int, isSimple: Bool = false) throws -> ItemRecord {
     let id = ItemID("Q-\(number)")
-    if number % 5 == 4 {
+    if number % 5 == 4, !isSimple {
       return ItemRecord(
         item: Item(id: id, type: .shortText, stem: "Điền từ \(number)", choices: []),
         key: AnswerKey(
@@ -19,7 +20,7 @@ enum BenchItems {
     guard let names = ChoiceNames.names(item: id, texts: texts) else {
       throw CouldNot("No choice names.")
     }
-    let isMultiple = number % 4 == 3
+    let isMultiple = number % 4 == 3 && !isSimple
     let type = isMultiple ? ItemType.multipleChoice : .singleChoice
     let right = isMultiple ? [names[0], names[number % 3 + 1]] : [names[number % 4]]
     return ItemRecord(

@@ -165,6 +165,6 @@ struct BenchRoom {
 }
 
 /// The room that is only measured later need not check what it signs itself.
-private struct BelievedSignatures: SignatureCheck {
+struct BelievedSignatures: SignatureCheck {
   func isValid(_ signature: [UInt8], of bytes: [UInt8], by key: [UInt8]) -> Bool { true }
 }

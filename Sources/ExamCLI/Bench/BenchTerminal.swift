@@ -7,11 +7,13 @@ import ExamSession
 struct BenchTerminal: Sendable {
   let candidate: CandidateNumber
   private let key: Curve25519.Signing.PrivateKey
+  private let code: String
   private var sequence = 0
 
   /// The terminal of this name in a candidate's seat.
-  init(_ candidate: CandidateNumber, _ name: String) throws {
+  init(_ candidate: CandidateNumber, _ name: String, code: String = "7K2M") throws {
     self.candidate = candidate
+    self.code = code
     key = try BenchExam.key("terminal \(name)")
   }
 
@@ -22,7 +24,7 @@ struct BenchTerminal: Sendable {
   func login() throws -> RoomCommand {
     .login(
       LoginCommand(
-        candidate: candidate, accessCode: "7K2M", key: publicKey, signature: [],
+        candidate: candidate, accessCode: code, key: publicKey, signature: [],
         signedBytes: [], aid: try BenchExam.aid("seat \(publicKey)")))
   }
 

@@ -6,6 +6,8 @@ import TransparencyLog
 
 /// Verifies a bundle that ``BenchVerify`` made, and says how long each step took.
 struct BenchVerification {
+  private static let cost = ProcessCost(getpid())
+
   let folder: String
   let options: OutputOptions
 
@@ -22,7 +24,7 @@ struct BenchVerification {
     let watch = StepWatch()
     let report = await verifier.report(on: try bundle.read()) { watch.begin($0) }
     let total = (clock.now - start) / .seconds(1)
-    let cpu = Self.processorSeconds
+    let cpu = Self.cost.processorSeconds
     for finding in report.findings.prefix(20) {
       Console.note(VerificationWords(.en).message(finding))
     }
@@ -37,7 +39,7 @@ struct BenchVerification {
         + [
           .init(name: "cpu_s", value: cpu, unit: "s"),
           .init(name: "receipt_s", value: receipt, unit: "s"),
-          .init(name: "memory_mb", value: Self.peakMegabytes, unit: "MB"),
+          .init(name: "memory_mb", value: Self.cost.peakMegabytes, unit: "MB"),
         ]
     ).print(options)
   }
@@ -50,22 +52,6 @@ struct BenchVerification {
         _ = try Receipt(proof, policy: policy, log: NoteVerifierKey(vkey: vkey))
       }
     }
-  }
-
-  /// The time that all processors together have spent on this process.
-  private static var processorSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
-  }
-
-  /// The most memory this process ever held, in megabytes of 10⁶ bytes; 0 where the kernel does
-  /// not say.
-  private static var peakMegabytes: Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-    let number = line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }.first
-    return (number ?? 0) * 1_024 / 1_000_000
   }
 }
 

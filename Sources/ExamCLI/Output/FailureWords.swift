@@ -26,6 +26,9 @@ struct FailureWords {
     case let error as EventLogFailure: LogFailureWords(language).words(error)
     case let error as RoomFailure: words(error)
     case let error as ServingFailure: words(error)
+    case let error as RoomTLS.Failure: EnrolmentWords(language).words(error)
+    case let error as ExamAuthority.Failure: EnrolmentWords(language).words(error)
+    case let error as Enrolment.Failure: EnrolmentWords(language).words(error)
     case let error as BundleRefusal: words(error)
     case let error as ContinuationRefusal: ContinuationWords(language).words(error)
     case let error as ErasureRefusal: ContinuationWords(language).words(error)
@@ -132,6 +135,16 @@ struct FailureWords {
     case .timedOut: say("Máy chủ không trả lời kịp.", "The room server did not answer in time.")
     case .tooLarge, .unreadable:
       say("Máy chủ trả lời không đúng dạng.", "The answer is not one of a room server.")
+    case .untrusted:
+      say(
+        "Hai bên không nhận chứng chỉ của nhau: xem khoathi room enrol và giờ của hai máy.",
+        "One end does not take the other's certificate: see khoathi room enrol, and both clocks.")
+    case .stranger:
+      say(
+        "Ở địa chỉ của phòng thi không phải máy chủ của kỳ thi này; chưa gửi gì cho nó. "
+          + "Kiểm tra máy, rồi chạy: khoathi room serve EXAM",
+        "Who answers at the room's address is not this exam's server; it was told nothing. "
+          + "Check the machine, then start: khoathi room serve EXAM")
     case .unsendable: say("Không gửi được yêu cầu.", "The request cannot be sent.")
     }
   }

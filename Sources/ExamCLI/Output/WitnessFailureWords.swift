@@ -20,15 +20,15 @@ struct WitnessFailureWords {
     case .ahead(let witness, let theirs, let ours, let evidence):
       say(
         "Không mở phòng: nhân chứng \(witness) đã ký \(theirs) sự kiện, ở đây chỉ có \(ours) "
-          + "(bản cũ được khôi phục?). Đã giữ: \(evidence)",
+          + "(bản cũ được khôi phục?). Đã giữ: \(evidence)" + despite(witness, .vi),
         "Not served: witness \(witness) has cosigned \(theirs) events, here are only \(ours) "
-          + "(an old copy?). Kept: \(evidence)")
+          + "(an old copy?). Kept: \(evidence)" + despite(witness, .en))
     case .inconsistent(let witness, let size, let evidence):
       say(
         "Không mở phòng: nhật ký này không nối tiếp \(size) sự kiện mà nhân chứng \(witness) đã ký. "
-          + "Đã giữ: \(evidence)",
+          + "Đã giữ: \(evidence)" + despite(witness, .vi),
         "Not served: this log does not continue the \(size) events that witness \(witness) "
-          + "cosigned. Kept: \(evidence)")
+          + "cosigned. Kept: \(evidence)" + despite(witness, .en))
     case .keptHead(let size, let evidence):
       say(
         "Không mở phòng: đầu cây \(size) sự kiện có chữ ký chứng không thuộc nhật ký này. "
@@ -67,6 +67,14 @@ struct WitnessFailureWords {
       say(
         "--old \(old): nhật ký chỉ có \(size) sự kiện đã ký.",
         "--old \(old): the log has only \(size) signed events.")
+    }
+  }
+
+  /// What a witness says of its size is not signed: it may be the witness that errs.
+  private func despite(_ witness: String, _ language: DiagnosticLanguage) -> String {
+    switch language {
+    case .vi: ". Nếu đã chắc chắn nhân chứng sai: --despite \(witness) (được ghi vào nhật ký)"
+    case .en: ". If you made sure that the witness errs: --despite \(witness) (it is logged)"
     }
   }
 

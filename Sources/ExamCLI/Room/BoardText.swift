@@ -27,9 +27,10 @@ struct BoardText {
 
   private func alarm(_ alarm: BoardAlarm) -> String {
     let seat = alarm.candidate.isEmpty ? "–" : alarm.candidate
+    let (vi, en) = AlarmWords.words(alarm.kind)
     return options.words(
-      "!! BÁO ĐỘNG \(alarm.kind): máy thi của \(seat) nhận các đầu cây không khớp (\(alarm.detail))",
-      "!! ALARM \(alarm.kind): the terminal of \(seat) got heads that do not fit (\(alarm.detail))")
+      "!! BÁO ĐỘNG \(alarm.kind): \(seat): \(vi) (\(alarm.detail))",
+      "!! ALARM \(alarm.kind): \(seat): \(en) (\(alarm.detail))")
   }
 
   /// What is sealed; empty when nothing is.

@@ -3,6 +3,7 @@ import ExamSession
 import Foundation
 import RoomAPI
 import RoomClient
+import RoomServer
 import SessionStore
 
 extension ExamFolder {
@@ -21,6 +22,12 @@ extension ExamFolder {
     }
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
+
+  /// Connections to that server, with the proctor's certificate when the room has certificates.
+  func transport() throws -> RoomTransport {
+    guard isEnrolled else { return RoomTransport() }
+    return RoomTransport(enrolment: try Enrolment(folder: path(TLSPath.proctor)))
+  }
 }
 
 /// The exam folder and output options of every proctor's command, and the way to its server.
@@ -35,7 +42,7 @@ struct RoomOptions: ParsableArguments {
     try await explained(options.language) {
       let folder = ExamFolder(exam)
       let (url, token) = (try folder.url(), try folder.codes().proctorToken)
-      let transport = RoomTransport()
+      let transport = try folder.transport()
       let client = ProctorClient(url: url, token: token, transport: transport)
       let board: Result<Board, any Error>
       do { board = .success(try await work(client)) } catch { board = .failure(error) }

@@ -5,8 +5,9 @@ struct RoomCommands: ParsableCommand {
     commandName: "room",
     abstract: "Chạy và coi một phòng thi – serve and watch one exam room.",
     subcommands: [
-      RoomServe.self, RoomCodesCommand.self, RoomStatus.self, RoomOpenCode.self,
+      RoomServe.self, RoomEnrol.self, RoomCodesCommand.self, RoomStatus.self, RoomOpenCode.self,
       RoomMessage.self, RoomAdmit.self, RoomExtend.self, RoomEnd.self, RoomDecide.self,
-      RoomFinish.self, RoomHandIns.self, RoomRebuild.self,
+      RoomFinish.self, RoomHandIns.self, RoomBackup.self,
+      RoomCheck.self, RoomRebuild.self, RoomStandby.self, RoomWatch.self,
     ])
 }

@@ -30,7 +30,7 @@ struct RoomHandIns: AsyncParsableCommand {
     let (exam, options) = (exam, options)
     try await explained(options.language) {
       let folder = ExamFolder(exam)
-      let transport = RoomTransport()
+      let transport = try folder.transport()
       let client = ProctorClient(
         url: try folder.url(), token: try folder.codes().proctorToken, transport: transport)
       let board: Result<Board, any Error>

@@ -35,4 +35,7 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
   case witness
   case export
   case wipe
+  case erasure
+  case terminal
+  case release
 }

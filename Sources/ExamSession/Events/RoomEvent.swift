@@ -39,11 +39,14 @@ package enum RoomEvent: Hashable, Sendable {
   case witness(WitnessEvent)
   case export(ExportEvent)
   case wipe(WipeEvent)
+  indirect case erasure(ErasureEvent)
+  case terminal(TerminalEvent)
+  case release(ReleaseEvent)
 
   /// The event whose canonical body this is; refuses unknown, missing and mistyped fields.
   package init(kind: EventKind, json: CanonicalJSON) throws(CanonicalError) {
     var fields = try CanonicalFields(json)
-    self = try Self.read(kind, &fields)
+    try self.init(kind, &fields)
     try fields.finish()
   }
 
@@ -85,48 +88,52 @@ package enum RoomEvent: Hashable, Sendable {
     case .witness(let body): body
     case .export(let body): body
     case .wipe(let body): body
+    case .erasure(let body): body
+    case .terminal(let body): body
+    case .release(let body): body
     }
   }
 
-  private static func read(
-    _ kind: EventKind, _ fields: inout CanonicalFields
-  ) throws(CanonicalError) -> RoomEvent {
+  private init(_ kind: EventKind, _ fields: inout CanonicalFields) throws(CanonicalError) {
     switch kind {
-    case .genesis: .genesis(try GenesisEvent(fields: &fields))
-    case .boot: .boot(try BootEvent(fields: &fields))
-    case .clock: .clock(try ClockEvent(fields: &fields))
-    case .handover: .handover(try HandoverEvent(fields: &fields))
-    case .codeOpen: .codeOpen(try CodeOpenEvent(fields: &fields))
-    case .seedReveal: .seedReveal(try SeedRevealEvent(fields: &fields))
-    case .publicDraw: .publicDraw(try PublicDrawEvent(fields: &fields))
-    case .paper: .paper(try PaperEvent(fields: &fields))
-    case .paperOpen: .paperOpen(try PaperOpenEvent(fields: &fields))
-    case .seat: .seat(try SeatEvent(fields: &fields))
-    case .login: .login(try LoginEvent(fields: &fields))
-    case .lateAdmit: .lateAdmit(try LateAdmitEvent(fields: &fields))
-    case .start: .start(try StartEvent(fields: &fields))
-    case .outage: .outage(try OutageEvent(fields: &fields))
-    case .resume: .resume(try ResumeEvent(fields: &fields))
-    case .reschedule: .reschedule(try RescheduleEvent(fields: &fields))
-    case .extend: .extend(try ExtendEvent(fields: &fields))
-    case .answer: .answer(try AnswerEvent(fields: &fields))
-    case .lateAnswer: .lateAnswer(try LateAnswerEvent(fields: &fields))
-    case .submit: .submit(try SubmitEvent(fields: &fields))
-    case .close: .close(try CloseEvent(fields: &fields))
-    case .end: .end(try EndEvent(fields: &fields))
-    case .keyOpen: .keyOpen(try KeyOpenEvent(fields: &fields))
-    case .keyFix: .keyFix(try KeyFixEvent(fields: &fields))
-    case .mark: .mark(try MarkEvent(fields: &fields))
-    case .score: .score(try ScoreEvent(fields: &fields))
-    case .incident: .incident(try IncidentEvent(fields: &fields))
-    case .decision: .decision(try DecisionEvent(fields: &fields))
-    case .redo: .redo(try RedoEvent(fields: &fields))
-    case .signature: .signature(try SignatureEvent(fields: &fields))
-    case .message: .message(try MessageEvent(fields: &fields))
-    case .complaint: .complaint(try ComplaintEvent(fields: &fields))
-    case .witness: .witness(try WitnessEvent(fields: &fields))
-    case .export: .export(try ExportEvent(fields: &fields))
-    case .wipe: .wipe(try WipeEvent(fields: &fields))
+    case .genesis: self = .genesis(try GenesisEvent(fields: &fields))
+    case .boot: self = .boot(try BootEvent(fields: &fields))
+    case .clock: self = .clock(try ClockEvent(fields: &fields))
+    case .handover: self = .handover(try HandoverEvent(fields: &fields))
+    case .codeOpen: self = .codeOpen(try CodeOpenEvent(fields: &fields))
+    case .seedReveal: self = .seedReveal(try SeedRevealEvent(fields: &fields))
+    case .publicDraw: self = .publicDraw(try PublicDrawEvent(fields: &fields))
+    case .paper: self = .paper(try PaperEvent(fields: &fields))
+    case .paperOpen: self = .paperOpen(try PaperOpenEvent(fields: &fields))
+    case .seat: self = .seat(try SeatEvent(fields: &fields))
+    case .login: self = .login(try LoginEvent(fields: &fields))
+    case .lateAdmit: self = .lateAdmit(try LateAdmitEvent(fields: &fields))
+    case .start: self = .start(try StartEvent(fields: &fields))
+    case .outage: self = .outage(try OutageEvent(fields: &fields))
+    case .resume: self = .resume(try ResumeEvent(fields: &fields))
+    case .reschedule: self = .reschedule(try RescheduleEvent(fields: &fields))
+    case .extend: self = .extend(try ExtendEvent(fields: &fields))
+    case .answer: self = .answer(try AnswerEvent(fields: &fields))
+    case .lateAnswer: self = .lateAnswer(try LateAnswerEvent(fields: &fields))
+    case .submit: self = .submit(try SubmitEvent(fields: &fields))
+    case .close: self = .close(try CloseEvent(fields: &fields))
+    case .end: self = .end(try EndEvent(fields: &fields))
+    case .keyOpen: self = .keyOpen(try KeyOpenEvent(fields: &fields))
+    case .keyFix: self = .keyFix(try KeyFixEvent(fields: &fields))
+    case .mark: self = .mark(try MarkEvent(fields: &fields))
+    case .score: self = .score(try ScoreEvent(fields: &fields))
+    case .incident: self = .incident(try IncidentEvent(fields: &fields))
+    case .decision: self = .decision(try DecisionEvent(fields: &fields))
+    case .redo: self = .redo(try RedoEvent(fields: &fields))
+    case .signature: self = .signature(try SignatureEvent(fields: &fields))
+    case .message: self = .message(try MessageEvent(fields: &fields))
+    case .complaint: self = .complaint(try ComplaintEvent(fields: &fields))
+    case .witness: self = .witness(try WitnessEvent(fields: &fields))
+    case .export: self = .export(try ExportEvent(fields: &fields))
+    case .wipe: self = .wipe(try WipeEvent(fields: &fields))
+    case .erasure: self = .erasure(try ErasureEvent(fields: &fields))
+    case .terminal: self = .terminal(try TerminalEvent(fields: &fields))
+    case .release: self = .release(try ReleaseEvent(fields: &fields))
     }
   }
 }

@@ -43,15 +43,18 @@ extension RoomCore {
         && Discipline(rawValue: decision.what) != nil && hasReason(decision.reason)
     case .signature(let signature):
       isAwaitingExport && isKnown(signature.candidate.rawValue)
-        && ["signed", "refused", "absent"].contains(signature.status)
+        && SignatureStatus(rawValue: signature.status) != nil
     case .incident(let incident):
       !state.isExported && (incident.candidate.isEmpty || isKnown(incident.candidate))
     case .message(let message): !state.isEnded && isKnown(message.candidate, orAll: true)
     case .complaint(let complaint): !state.isEnded && isKnown(complaint.candidate, orAll: true)
+    case .release(let release):
+      !state.isEnded && isKnown(release.candidate.rawValue) && hasReason(release.reason)
+        && state.session(release.candidate).isSeated
     case .handover: !state.isExported
     case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat, .login,
       .start, .outage, .resume, .answer, .lateAnswer, .submit, .close, .end, .keyOpen, .keyFix,
-      .mark, .score, .redo, .witness, .export, .wipe:
+      .mark, .score, .redo, .witness, .export, .wipe, .erasure, .terminal:
       false
     }
   }

@@ -24,7 +24,7 @@ extension RoomCore {
     let session = state.session(answer.candidate)
     guard let entry = plan.roster[subject: answer.candidate], let seat = session.seats.last
     else { throw .unknownKey }
-    try check(answer.signature, of: answer.json, by: seat.key)
+    try check(answer.signature, of: answer.json, by: session)
     presence.heard(seat.key, at: now)
     guard answer.sequence >= 1 else { throw .sequenceGap(expected: seat.answers.count + 1) }
     if answer.sequence <= seat.answers.count {
@@ -49,7 +49,7 @@ extension RoomCore {
     let session = state.session(submit.candidate)
     guard let entry = plan.roster[subject: submit.candidate], let seat = session.seats.last
     else { throw .unknownKey }
-    try check(submit.signature, of: submit.json, by: seat.key)
+    try check(submit.signature, of: submit.json, by: session)
     presence.heard(seat.key, at: now)
     if let handIn = session.handIn {
       guard handIn.closeReason == nil, handIn.sheet == submit.sheet else { throw .sessionEnded }
@@ -94,12 +94,16 @@ extension RoomCore {
     }
   }
 
+  /// Refuses what the key of the live seat did not sign. Who signed with the key of an earlier seat
+  /// hears that it is one: nothing sent again will ever be taken.
   private func check(
-    _ signature: [UInt8], of json: CanonicalJSON, by key: [UInt8]
+    _ signature: [UInt8], of json: CanonicalJSON, by session: SessionRecord
   ) throws(RoomRefusal) {
     guard let bytes = try? TerminalSignature.bytes(origin: origin, body: json) else {
       throw .notCanonical
     }
-    guard signatures.isValid(signature, of: bytes, by: key) else { throw .badSignature }
+    let signed = session.seats.last { signatures.isValid(signature, of: bytes, by: $0.key) }
+    guard let signed else { throw .badSignature }
+    guard signed.key == session.liveKey else { throw .unknownKey }
   }
 }

@@ -1,7 +1,8 @@
 import Assessment
 
 extension RoomCore {
-  /// A candidate takes a seat: `seat` and `login`, unless this very terminal already has it.
+  /// A candidate takes a seat: `seat`, `login` and, of an enrolled terminal, `terminal`, unless this
+  /// very session already has it.
   ///
   /// After the hand-in a login logs nothing: the candidate comes back to read receipt and result.
   mutating func take(_ login: LoginCommand, now: LogTime) throws(RoomRefusal) {
@@ -16,10 +17,12 @@ extension RoomCore {
     let owner = state.subjects[login.key] ?? presence.candidate(of: login.key)
     guard owner == nil || owner == login.candidate else { throw .unknownKey }
     if session.handIn != nil || session.liveKey == login.key {
+      guard session.handIn != nil || session.terminal == login.terminal else { throw .unknownKey }
       presence.admit(login.key, as: login.candidate, at: now)
       return
     }
     guard state.subjects[login.key] == nil else { throw .unknownKey }
+    try checkTerminal(of: login, session, now)
     try checkLiveTerminal(of: login.candidate, session, now)
     try checkArrival(of: entry, session, now)
     try log(
@@ -28,13 +31,35 @@ extension RoomCore {
           candidate: login.candidate, seat: seat, key: login.key, approvals: [], aid: login.aid)),
       now)
     try log(.login(LoginEvent(candidate: login.candidate, seat: seat)), now)
+    if let terminal = login.terminal {
+      try log(.terminal(TerminalEvent(candidate: login.candidate, terminal: terminal)), now)
+    }
     presence.admit(login.key, as: login.candidate, at: now)
+  }
+
+  /// An enrolled terminal keeps its candidate's seat until a proctor releases it, and holds one
+  /// candidate's seat at a time.
+  private func checkTerminal(
+    of login: LoginCommand, _ session: SessionRecord, _ now: LogTime
+  ) throws(RoomRefusal) {
+    if let held = session.terminal, held.cert != login.terminal?.cert, !session.isReleased {
+      throw .seatHeld(login.candidate, at: held.name, asks: login.terminal?.name ?? "")
+    }
+    guard let terminal = login.terminal,
+      let other = state.candidate(atTerminal: terminal.cert), other != login.candidate
+    else { return }
+    let seated = state.session(other)
+    guard seated.handIn == nil, !seated.isReleased, let live = seated.liveKey else { return }
+    let remaining = presence.remainingLife(live, now: now)
+    if remaining > 0 {
+      throw .terminalBusy(login.candidate, at: terminal.name, retryAfter: remaining)
+    }
   }
 
   private func checkLiveTerminal(
     of candidate: CandidateNumber, _ session: SessionRecord, _ now: LogTime
   ) throws(RoomRefusal) {
-    guard let live = session.liveKey else { return }
+    guard let live = session.liveKey, !session.isReleased else { return }
     let remaining = presence.remainingLife(live, now: now)
     if remaining > 0 { throw .sessionLive(candidate, retryAfter: remaining) }
   }

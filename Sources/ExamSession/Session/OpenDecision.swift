@@ -36,7 +36,8 @@ extension RoomCore {
   /// The sealed bank in memory. The first time papers are drawn; after a restart the items are
   /// only at hand again, and the opening is logged.
   mutating func openBank(_ opening: BankOpening, now: LogTime) throws(RoomRefusal) {
-    guard let genesis = state.genesis, !state.isExported, !plan.isOpen else { throw .notNow }
+    guard let genesis = state.genesis, !state.isExported else { throw .notNow }
+    guard !plan.isOpen else { throw plan.ceremony == nil ? .notNow : .alreadyOpen }
     let opened: ExamPlan
     do throws(CeremonyProblem) {
       try checkOpening(opening.event, of: .bank)

@@ -59,10 +59,12 @@ package struct LoginCommand: Hashable, Sendable {
   /// What that signature covers.
   package var signedBytes: [UInt8]
   package var aid: ApprovalID
+  /// The enrolled terminal that asks; `nil` without TLS.
+  package var terminal: TerminalName?
 
   package init(
     candidate: CandidateNumber, accessCode: String, key: [UInt8], signature: [UInt8],
-    signedBytes: [UInt8], aid: ApprovalID
+    signedBytes: [UInt8], aid: ApprovalID, terminal: TerminalName? = nil
   ) {
     self.candidate = candidate
     self.accessCode = accessCode
@@ -70,5 +72,16 @@ package struct LoginCommand: Hashable, Sendable {
     self.signature = signature
     self.signedBytes = signedBytes
     self.aid = aid
+    self.terminal = terminal
+  }
+}
+
+extension LoginCommand {
+  /// What makes two refused logins the same one, so that repeating it fills no log: the session key
+  /// or, at an enrolled terminal, which makes new keys as it likes, the terminal and the minute.
+  func mark(of incident: IncidentEvent, at now: LogTime) -> [UInt8] {
+    guard let terminal else { return key }
+    let minute = now.minutes(since: LogTime(milliseconds: 0))
+    return Array("\(terminal.cert) \(candidate.rawValue) \(incident.what) \(minute)".utf8)
   }
 }

@@ -9,6 +9,8 @@ package import CanonicalBytes
 package struct RoomCore: Sendable {
   /// Without its items as long as the sealed bank is closed.
   package internal(set) var plan: ExamPlan
+  /// Whether this process holds the sealed keys; ``handle(_:now:)`` sees to it.
+  package internal(set) var hasOpenKeys = false
   package private(set) var state: RoomState
   package internal(set) var presence = Presence()
   let secrets: RoomSecrets
@@ -99,7 +101,11 @@ package struct RoomCore: Sendable {
     _ refusal: RoomRefusal, of command: RoomCommand, now: LogTime
   ) {
     guard let incident = refusal.incident, !state.isEnded else { return }
-    if case .login(let login) = command, !presence.isFirstRefusal(login.key) { return }
+    if case .login(let login) = command,
+      !presence.isFirstRefusal(login.mark(of: incident, at: now))
+    {
+      return
+    }
     try? log(.incident(incident), now)
   }
 }

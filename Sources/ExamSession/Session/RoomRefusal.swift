@@ -5,6 +5,10 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case wrongCredentials
   /// Another terminal was heard from less than this long ago; try again after `retryAfter` ms.
   case sessionLive(CandidateNumber, retryAfter: Int)
+  /// Another enrolled terminal holds the seat; a proctor must release it first.
+  case seatHeld(CandidateNumber, at: String, asks: String)
+  /// Another candidate sits at this enrolled terminal; try again after `retryAfter` ms.
+  case terminalBusy(CandidateNumber, at: String, retryAfter: Int)
   /// Minutes after the start; the chair decides.
   case tooLate(CandidateNumber, minutes: Int)
   case unknownKey
@@ -24,10 +28,14 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case notNow
   /// The sealed bank, or the sealed key file, has not been opened in this process.
   case notOpened
+  /// The sealed bank, or the sealed key file, is open in this process already.
+  case alreadyOpen
   /// No head over the end of the room has its quorum of witnesses yet.
   case notWitnessed
   /// What was opened is not what genesis fixed.
   case ceremony(CeremonyProblem)
+  /// The disk is nearly full: what is left is for closing the room.
+  case noSpace
   /// The event has no canonical body of at most 32,768 bytes.
   case notCanonical
 
@@ -35,13 +43,19 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   package var incident: IncidentEvent? {
     switch self {
     case .sessionLive(let candidate, _): Self.incident(candidate, "second_login", "")
+    case .seatHeld(let candidate, let held, let asks):
+      Self.incident(
+        candidate, "second_login", "\(asks.isEmpty ? "?" : asks) asks, \(held) has the seat")
+    case .terminalBusy(let candidate, let terminal, _):
+      Self.incident(candidate, "terminal_busy", terminal)
     case .tooLate(let candidate, let minutes):
       Self.incident(candidate, "late_arrival", "minutes \(minutes)")
     case .sequenceConflict(let candidate, let sequence):
       Self.incident(candidate, "sequence_conflict", "cs \(sequence)")
     case .wrongCredentials, .unknownKey, .badSignature, .notStarted, .wrongRoomCode,
       .roomCodeNeeded, .notInPaper, .badResponse, .sequenceGap, .pastDeadline, .sessionEnded,
-      .sheetMismatch, .notApproved, .notNow, .notOpened, .notWitnessed, .ceremony, .notCanonical:
+      .sheetMismatch, .notApproved, .notNow, .notOpened, .alreadyOpen, .notWitnessed, .ceremony,
+      .noSpace, .notCanonical:
       nil
     }
   }

@@ -15,6 +15,8 @@ package struct RoomState: Hashable, Sendable {
   package private(set) var papers: [CandidateNumber: Paper] = [:]
   package private(set) var sessions: [CandidateNumber: SessionRecord] = [:]
   package private(set) var subjects: [[UInt8]: CandidateNumber] = [:]
+  /// Who logged in last at each enrolled terminal, by its certificate.
+  private var terminals: [String: CandidateNumber] = [:]
   package private(set) var lateAnswers: Set<Int> = []
   package private(set) var usedApprovals: Set<ApprovalID> = []
   package private(set) var messages: [LoggedEvent] = []
@@ -23,6 +25,8 @@ package struct RoomState: Hashable, Sendable {
   package private(set) var isEnded = false
   /// The index of the first `end`.
   package private(set) var endIndex: Int?
+  /// The time of the first `end`.
+  package private(set) var endTime: LogTime?
   /// Hashes of the sealed files that were opened.
   package private(set) var openedFiles: Set<String> = []
   package private(set) var isExported = false
@@ -40,6 +44,11 @@ package struct RoomState: Hashable, Sendable {
   /// The session of a subject; an empty one when nothing happened yet.
   package func session(_ candidate: CandidateNumber) -> SessionRecord {
     sessions[candidate] ?? SessionRecord()
+  }
+
+  /// The candidate in whose seat the terminal with this certificate is.
+  package func candidate(atTerminal cert: String) -> CandidateNumber? {
+    terminals[cert].flatMap { session($0).terminal?.cert == cert ? $0 : nil }
   }
 
   /// Follows one event. Total: whether the event was allowed is decided before it is logged.
@@ -60,6 +69,8 @@ package struct RoomState: Hashable, Sendable {
     case .codeOpen: isCodeOpened = true
     case .seat(let event): take(event, index: logged.index)
     case .login(let event): take(event, time: logged.time)
+    case .terminal(let event): take(event)
+    case .release(let event): change(event.candidate) { $0.isReleased = true }
     case .lateAdmit(let event): change(event.candidate) { $0.isLateAdmitted = true }
     case .paperOpen(let event): change(event.candidate) { $0.isPaperOpen = true }
     case .answer(let event): take(event, index: logged.index, time: logged.time)
@@ -73,11 +84,12 @@ package struct RoomState: Hashable, Sendable {
     case .end:
       isEnded = true
       endIndex = endIndex ?? logged.index
+      endTime = endTime ?? logged.time
     case .keyOpen(let event): openedFiles.insert(event.fileSHA)
     case .export: isExported = true
     case .witness(let event): witnesses[event.name] = event
     case .clock, .handover, .outage, .resume, .keyFix, .mark, .incident, .redo,
-      .complaint, .wipe:
+      .complaint, .wipe, .erasure:
       break
     }
   }
@@ -98,6 +110,15 @@ package struct RoomState: Hashable, Sendable {
     subjects[event.key] = event.candidate
     change(event.candidate) {
       $0.seats.append(SeatRecord(index: index, seat: event.seat, key: event.key))
+      $0.isReleased = false
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) {
+    terminals[event.terminal.cert] = event.candidate
+    change(event.candidate) { session in
+      guard let last = session.seats.indices.last else { return }
+      session.seats[last].terminal = event.terminal
     }
   }
 
@@ -109,10 +130,7 @@ package struct RoomState: Hashable, Sendable {
     answerCount += 1
     let record = AnswerRecord(
       index: index, time: time, item: event.item, response: event.response)
-    change(event.candidate) { session in
-      guard let last = session.seats.indices.last else { return }
-      session.seats[last].answers.append(record)
-    }
+    change(event.candidate) { $0.take(record) }
   }
 
   private mutating func handIn(

@@ -28,17 +28,15 @@ extension RoomState {
   /// type more than a room could collect.
   func hasRoom(for answer: AnswerEvent, extended: Set<ItemID>) -> Bool {
     let items = papers[answer.candidate]?.items ?? []
-    var responses: [ItemID: String] = [:]
-    for record in session(answer.candidate).seats.flatMap(\.answers) {
-      responses[record.item] = record.response
-    }
-    responses[answer.item] = answer.response
+    let session = session(answer.candidate)
     let long = 999_999_999
     // Each response stands once in the sheet, at most twice as long when escaped.
-    let atMost = items.reduce(500) { sum, item in
-      sum + 60 + 2 * item.rawValue.utf8.count + 2 * (responses[item]?.utf8.count ?? 0)
-    }
-    if atMost <= largestBody { return true }
+    let names = items.reduce(0) { $0 + 60 + 2 * $1.rawValue.utf8.count }
+    let earlier = session.latest[answer.item]?.utf8.count ?? 0
+    let bytes = session.latestBytes - earlier + answer.response.utf8.count
+    if 500 + names + 2 * bytes <= largestBody { return true }
+    var responses = session.latest
+    responses[answer.item] = answer.response
     let submit = SubmitEvent(
       candidate: answer.candidate, sequence: long,
       sheet: items.map { item in

@@ -18,6 +18,7 @@ extension RoomCore {
       throw .ceremony(error)
     }
     guard plan.isOpen else { throw .notOpened }
+    guard !hasOpenKeys else { throw .alreadyOpen }
     guard let head = opening.witnessedHead, end < head, head <= state.size else {
       throw .notWitnessed
     }
@@ -28,6 +29,7 @@ extension RoomCore {
     let scores = try scores(keys)
     try log(.keyOpen(opening.event), now)
     for event in scores { try log(.score(event), now) }
+    hasOpenKeys = true
   }
 
   /// The keys by item: one for every leaf, each the one committed to and one for its item.

@@ -28,6 +28,7 @@ extension Refusal {
     case .alreadyOpen: self.init(.alreadyOpen)
     case .notWitnessed: self.init(.notWitnessed)
     case .ceremony(let problem): self.init(of: problem)
+    case .noSpace: self.init(.stopping, retryAfter: 5_000)
     case .notCanonical: self.init(.malformed)
     }
   }

@@ -10,6 +10,7 @@ struct RoomRouter: Sendable {
   let origin: String
   let door: ProctorDoor
   let witnesses: RoomWitnesses?
+  let signatures: CheckedSignatures
 
   typealias Context = BasicRequestContext
 
@@ -20,8 +21,12 @@ struct RoomRouter: Sendable {
     add(router, .post, .login) { (_, body) throws(Refusal) in try await login(body) }
     add(router, .get, .state) { (request, body) throws(Refusal) in try await state(request, body) }
     add(router, .post, .paper) { (request, body) throws(Refusal) in try await paper(request, body) }
-    add(router, .post, .answers) { (_, body) throws(Refusal) in try await answers(body) }
-    add(router, .post, .submit) { (_, body) throws(Refusal) in try await submit(body) }
+    add(router, .post, .answers) { (request, body) throws(Refusal) in
+      try await answers(request, body)
+    }
+    add(router, .post, .submit) { (request, body) throws(Refusal) in
+      try await submit(request, body)
+    }
     add(router, .get, .head) { (request, _) throws(Refusal) in try await head(request) }
     add(router, .post, .evidence) { (request, body) throws(Refusal) in
       try await evidence(request, body)
@@ -127,26 +132,49 @@ struct RoomRouter: Sendable {
     return Wire.response(200, reply)
   }
 
-  private func answers(_ body: [UInt8]) async throws(Refusal) -> Response {
-    let request = try Wire.decode(AnswersRequest.self, from: body)
-    guard let first = request.answers.first, request.answers.count <= AnswersRequest.most,
-      request.answers.allSatisfy({ $0.candidate == first.candidate })
+  private func answers(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    let message = try Wire.decode(AnswersRequest.self, from: body)
+    guard let first = message.answers.first, message.answers.count <= AnswersRequest.most,
+      message.answers.allSatisfy({ $0.candidate == first.candidate })
     else { throw Refusal(.malformed) }
     var events: [AnswerEvent] = []
-    for answer in request.answers { events.append(try AnswerEvent(answer)) }
+    for answer in message.answers { events.append(try AnswerEvent(answer)) }
+    let signed = try admit(request, events.map { ($0.json, $0.signature) })
+    defer { signatures.forget(signed) }
     let state = try await sequencer.perform(.answer(events)) { room throws(Refusal) in
       try room.liveState(of: first.candidate)
     }
     return Wire.response(200, AnswersReply(state: state))
   }
 
-  private func submit(_ body: [UInt8]) async throws(Refusal) -> Response {
-    let request = try Wire.decode(SubmitRequest.self, from: body)
-    let event = try SubmitEvent(request)
+  private func submit(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    let message = try Wire.decode(SubmitRequest.self, from: body)
+    let event = try SubmitEvent(message)
+    let signed = try admit(request, [(event.json, event.signature)])
+    defer { signatures.forget(signed) }
     let state = try await sequencer.perform(.submit(event)) { room throws(Refusal) in
-      try room.liveState(of: request.candidate)
+      try room.liveState(of: message.candidate)
     }
     return Wire.response(200, SubmitReply(state: state))
+  }
+
+  /// Checks what a terminal signed under the key that its request names, before the room's one
+  /// queue has to; whether that key sits there is for the room to say.
+  private func admit(
+    _ request: Request, _ bodies: [(json: CanonicalJSON, signature: [UInt8])]
+  ) throws(Refusal) -> [CheckedSignatures.Signed] {
+    guard let name = HTTPField.Name(SignedHeader.key),
+      let key = request.headers[name].flatMap({ Base64.decode($0) })
+    else { return [] }
+    var signed: [CheckedSignatures.Signed] = []
+    for body in bodies {
+      guard let bytes = try? TerminalSignature.bytes(origin: origin, body: body.json) else {
+        throw Refusal(.malformed)
+      }
+      signed.append(.init(key: key, signature: body.signature, bytes: bytes))
+    }
+    guard signatures.admit(signed) else { throw Refusal(.badSignature) }
+    return signed
   }
 
   private func board() async throws(Refusal) -> Board {

@@ -7,4 +7,7 @@ package enum ProcessGuard {
   /// Memory that the system swaps out is not covered: a room's machine runs without swap, or with
   /// encrypted swap.
   package static func forbidDumps() -> Bool { process_guard_forbid_dumps() == 0 }
+
+  /// Whether the system says that both are forbidden now.
+  package static var holds: Bool { process_guard_holds() == 1 }
 }

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import CanonicalBytes
 package import ExamSession
 package import Foundation
@@ -15,6 +15,8 @@ package struct Room: Sendable {
   let codes: RoomCodes
   let log: EventLog
   let clock: LogClock
+  /// What the room's paths checked before a command waited in line.
+  let checked = CheckedSignatures()
   private let signer: NoteSigner
   /// Who vouches for the log, as genesis fixed it; read once.
   let policy: WitnessPolicy
@@ -24,25 +26,35 @@ package struct Room: Sendable {
   private(set) var leaves: [Int: Digest32] = [:]
   private(set) var shown = ShownLog()
   private var opened = OpenedFiles()
-  private var isClosingWitnessed = false
+  private var wasClosingWitnessed = false
   private var scoredDecisions: Int?
   private var signed: (size: Int, at: LogTime)
+  /// The disks of the log and of its mirror.
+  var space: LogSpace
+  /// Whether the log says that a disk is nearly full.
+  var saidShort = false
 
   /// Opens the exam's log as the one process that writes it, and logs the boot.
   ///
-  /// `wall` is what the wall clock shows now.
+  /// `wall` is what the wall clock shows now. With `newMirror` the mirror is begun anew at its
+  /// path, for a disk that was lost. `spareFloor` are the free bytes below which a disk counts as
+  /// full.
   package init(
-    folder: ExamFolder, mirror: String?, softwareSHA: String, wall: Date = .now
+    folder: ExamFolder, mirror: String?, newMirror: Bool = false, softwareSHA: String,
+    wall: Date = .now, spareFloor: Int = LogSpace.floor
   ) throws {
     self.folder = folder
     description = try folder.description()
     codes = try folder.codes()
     signer = try folder.signer()
-    log = try EventLog.open(
-      at: folder.path(ExamPath.log), mirror: mirror ?? folder.path(ExamPath.mirror))
-    let stored = try log.events()
-    let events = try stored.map { (event) in try LoggedEvent(event) }
-    guard let genesis = stored.first, case .genesis(let first) = events.first?.event else {
+    let candidates = (try? Roster(json: folder.json(ExamPath.roster)))?.entries.count ?? 0
+    let (path, mirror) = (folder.path(ExamPath.log), mirror ?? folder.path(ExamPath.mirror))
+    space = LogSpace(
+      folder: path, mirror: mirror, candidates: candidates, floor: spareFloor)
+    var replay = LogReplay()
+    log = try EventLog.open(at: path, mirror: mirror, newMirror: newMirror) { replay.take($0) }
+    let events = try replay.events()
+    guard let genesis = replay.leaves.first, case .genesis(let first) = events.first?.event else {
       throw ExamFolderFailure.log(index: 0)
     }
     try folder.check(first)
@@ -52,21 +64,19 @@ package struct Room: Sendable {
     (policy, self.logKey) = (try folder.policy(), logKey)
     core = RoomCore(
       plan: try folder.plan(), secrets: codes.secrets,
-      genesisRoot: MerkleTree.leafHash(genesis.entry), replaying: events)
+      genesisRoot: genesis, replaying: events, signatures: checked)
     clock = LogClock(floor: core.state.lastTime, wall: wall)
     let head = try log.heads().last
     signed = (head?.size ?? 0, clock.now())
     if let head { shown.sign(head.note, size: head.size) }
-    for (event, stored) in zip(events, stored) {
-      keepLeaf(of: event, MerkleTree.leafHash(stored.entry))
-    }
+    for (event, leaf) in zip(events, replay.leaves) { keepLeaf(of: event, leaf) }
     let seen = SeenRows.rows(events)
     if try log.seen() != seen { try log.replaceSeen(seen) }
     try start(softwareSHA: softwareSHA)
   }
 
   /// The receipt code of a candidate's hand-in.
-  func receipt(of candidate: CandidateNumber) -> String? {
+  package func receipt(of candidate: CandidateNumber) -> String? {
     core.state.session(candidate).handIn.flatMap { leaves[$0.index] }.map(ReceiptCode.of)
   }
 
@@ -75,6 +85,7 @@ package struct Room: Sendable {
 
   /// Decides a command. What it logs is durable only after ``commit(_:)``.
   mutating func decide(_ command: RoomCommand) -> Decided {
+    if lacksSpace(for: command) { return Decided(events: [], seen: [], refusal: .noSpace) }
     let outcome = core.handle(witnessed(command), now: clock.now())
     if outcome.refusal == nil { opened.take(command) }
     let seen = outcome.events.enumerated().compactMap { position, logged -> SeenNumber? in
@@ -94,6 +105,11 @@ package struct Room: Sendable {
     let events: [LoggedEvent]
     let seen: [SeenNumber]
     let refusal: RoomRefusal?
+  }
+
+  /// Logs what witnesses said before the room was served.
+  package mutating func hear(_ events: [WitnessEvent]) throws {
+    try commit(events.map { decide(.witness($0)) })
   }
 
   /// Makes the events of several decisions durable in one transaction.
@@ -169,13 +185,11 @@ package struct Room: Sendable {
     return keys
   }
 
-  /// Whether witnesses hold a head over the end of the room.
+  /// Whether witnesses hold a head over the end of the room; once they do it is not asked again.
   private var isClosed: Bool {
     mutating get {
-      if !isClosingWitnessed, let end = core.state.endIndex {
-        isClosingWitnessed = isWitnessed(size: end + 1)
-      }
-      return isClosingWitnessed
+      if !wasClosingWitnessed { wasClosingWitnessed = isClosingWitnessed }
+      return wasClosingWitnessed
     }
   }
 

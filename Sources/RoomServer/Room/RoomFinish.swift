@@ -26,6 +26,7 @@ extension Room {
     try sign()
     try log.syncMirror()
     try folder.destroyLogKey()
+    space.release()
   }
 
   private func results() -> ResultsTable? {

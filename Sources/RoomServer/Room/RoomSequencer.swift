@@ -115,6 +115,7 @@ package final class RoomSequencer: Sendable {
     }
     do {
       try room.withLock { room in
+        try room.watchSpace()
         let decisions = group.map { work in work.command.map { room.decide($0) } }
         try room.commit(decisions.compactMap(\.self))
         try room.settle()

@@ -17,11 +17,18 @@ struct ShownLog: Sendable {
 
   /// The incident kind for heads that do not fit each other.
   static let mismatch = "log_mismatch"
+  /// What a proctor must look at now.
+  private static let alarming =
+    Set(PeerRefusal.allCases.map(\.rawValue)).union([
+      mismatch, Room.diskFull, "second_login", "terminal_busy",
+    ])
+  /// The most alarms that a board shows; earlier ones are in the log.
+  private static let mostShown = 200
 
   /// Takes the next durable event.
   mutating func add(_ logged: LoggedEvent, _ leaf: Digest32) {
     tree.append(leaf)
-    guard case .incident(let incident) = logged.event, incident.what == Self.mismatch else {
+    guard case .incident(let incident) = logged.event, Self.alarming.contains(incident.what) else {
       return
     }
     alarms.append(incident)
@@ -31,9 +38,9 @@ struct ShownLog: Sendable {
   /// Takes the note of a signed head over the first `size` events.
   mutating func sign(_ note: String, size: Int) { (self.note, self.size) = (note, size) }
 
-  /// The alarms as a board shows them.
+  /// The last alarms, as a board shows them.
   var board: [BoardAlarm] {
-    zip(alarms, times).map { alarm, time in
+    zip(alarms, times).suffix(Self.mostShown).map { alarm, time in
       BoardAlarm(
         at: Instant(time), kind: alarm.what, candidate: alarm.candidate, detail: alarm.detail)
     }

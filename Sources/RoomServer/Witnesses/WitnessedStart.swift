@@ -40,9 +40,10 @@ package struct WitnessedStart: Sendable {
   private init(_ folder: ExamFolder, _ policy: WitnessPolicy) throws {
     (self.folder, self.policy) = (folder, policy)
     key = try folder.logKey()
-    let reader = try EventLogReader.open(at: folder.path(ExamPath.log))
     var leaves: [Digest32] = []
-    try reader.forEachEvent { leaves.append(MerkleTree.leafHash($0.entry)) }
+    let reader = try EventLogReader.open(at: folder.path(ExamPath.log)) {
+      leaves += $0.map(\.leaf)
+    }
     heads = reader.heads
     try reader.close()
     tree = HashTree(leaves)

@@ -15,7 +15,7 @@ struct EventBodyTests {
         "paper_open", "seat", "login", "late_admit", "start", "outage", "resume", "reschedule",
         "extend", "answer", "late_answer", "submit", "close", "end", "key_open", "key_fix", "mark",
         "score", "incident", "decision", "redo", "signature", "message", "complaint", "witness",
-        "export", "wipe",
+        "export", "wipe", "erasure", "terminal", "release",
       ])
   }
 

@@ -46,6 +46,10 @@ enum EventSamples {
   private static let sitting: [RoomEvent] = [
     .seat(SeatEvent(candidate: "0001", seat: "07", key: key, approvals: [], aid: aid)),
     .login(LoginEvent(candidate: "0001", seat: "07")),
+    .terminal(
+      TerminalEvent(
+        candidate: "0001", terminal: TerminalName(name: "t07", cert: digest.hex))),
+    .release(ReleaseEvent(by: "A", candidate: "0001", reason: "máy hỏng")),
     .start(StartEvent(reason: "scheduled")),
     .outage(OutageEvent(reason: "no server")),
     .resume(ResumeEvent(reason: "log opened again")),
@@ -84,6 +88,11 @@ enum EventSamples {
         candidate: "0001", subject: "0001#2", mode: "anew", reason: "máy hỏng",
         approvals: approvals, aid: aid)),
     .wipe(WipeEvent(what: "bodies", approvals: approvals, aid: aid)),
+    .erasure(
+      ErasureEvent(
+        who: [ErasureEvent.label(of: "0001", salt: digest)], bodiesSHA: digest.hex,
+        rosterSHA: digest.hex, resultsSHA: digest.hex, laterResultsSHA: "", approvals: approvals,
+        aid: aid)),
   ]
 
   private static let closing: [RoomEvent] = [

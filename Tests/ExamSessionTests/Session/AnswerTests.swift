@@ -88,6 +88,21 @@ struct AnswerTests {
     #expect(room.logged(.answer).isEmpty)
   }
 
+  @Test("A terminal whose seat was taken over hears so, whatever it still sends")
+  func takenOver() throws {
+    var (room, terminal, item, choices) = try Self.sitting()
+    let unsent = try terminal.answer(item, choices[0].rawValue)
+    let next = try room.seat("0001", "another", at: .minutes(1))
+    #expect(room.run(.answer([unsent]), at: .minutes(2)) == .unknownKey)
+    let sheet = try room.sheet("0001")
+    #expect(room.run(.submit(try terminal.submit(sheet)), at: .minutes(2)) == .unknownKey)
+    var forged = unsent
+    forged.response = choices[1].rawValue
+    #expect(room.run(.answer([forged]), at: .minutes(2)) == .badSignature)
+    #expect(room.state.session("0001").liveKey == next.key.publicKey)
+    #expect(room.logged(.answer).isEmpty)
+  }
+
   @Test("A response to an item of another paper is refused")
   func notInPaper() throws {
     var (room, terminal, _, _) = try Self.sitting()

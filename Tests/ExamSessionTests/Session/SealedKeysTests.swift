@@ -35,6 +35,9 @@ struct SealedKeysTests {
     #expect(outcome.refusal == nil)
     #expect(
       outcome.events.map(\.event.body.kind) == [.keyOpen, .score, .score, .score, .score])
+    let again = room.handle(
+      .openKeys(try SampleSealing.keys(setup, head: end + 1)), now: Self.time(73))
+    #expect(again.refusal == .alreadyOpen && again.events.isEmpty, "once in a process")
     let made = try SampleExam.made.get()
     for entry in setup.plan.roster.entries {
       let first = made.events.compactMap {

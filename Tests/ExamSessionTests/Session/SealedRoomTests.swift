@@ -89,7 +89,7 @@ struct SealedRoomTests {
         == .publicDraw(PublicDrawEvent(source: SampleSealing.source, value: "48213")))
     #expect(room.plan.isOpen && room.seats.count == 4)
     let again = room.handle(.openBank(opening), now: Self.time(-59))
-    #expect(again.refusal == .notNow && again.events.isEmpty, "it is open already")
+    #expect(again.refusal == .alreadyOpen && again.events.isEmpty)
   }
 
   @Test("Any two of three trustees open it; one, one twice or a stranger is refused, unlogged")

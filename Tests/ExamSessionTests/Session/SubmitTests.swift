@@ -1,4 +1,5 @@
 import Assessment
+import CanonicalBytes
 import Testing
 
 @testable import ExamSession

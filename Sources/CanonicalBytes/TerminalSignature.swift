@@ -1,5 +1,3 @@
-package import CanonicalBytes
-
 /// What a terminal's session key signs under a response or a hand-in.
 package enum TerminalSignature {
   /// `"thi-answer/v1\n" || origin || "\n" || canonical(body without sig)`, verifiable-exam 2.5.
