@@ -14,8 +14,10 @@ struct WindowTests {
     _ = fcntl(line, F_SETFD, FD_CLOEXEC)
     let seat = FileHandle(fileDescriptor: keyboard, closeOnDealloc: true)
     let process = Process()
-    process.executableURL = URL(filePath: try Tmux.built("khoathi-terminal"))
-    process.arguments = ["--room", "http://127.0.0.1:9"]
+    // The threads of this process block signals, and a child would go on blocking them.
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      ["--default-signal", try Tmux.built("khoathi-terminal"), "--room", "http://127.0.0.1:9"]
     process.environment = ["TERM": "xterm", "LC_ALL": "C.UTF-8"]
     process.standardInput = seat
     process.standardOutput = seat

@@ -51,7 +51,10 @@ extension KioskCheck {
   /// Whether no program but the terminal is on any virtual console.
   func alone() -> Answer {
     let others = processes.filter { $0.console != nil && !$0.isTerminal }
-    guard let other = others.first else { return (true, "tty: khoathi-terminal") }
+    guard let other = others.first else {
+      let isThere = processes.contains { $0.isTerminal && $0.console != nil }
+      return (true, isThere ? "tty: khoathi-terminal" : "tty –")
+    }
     return (false, "tty\(other.console ?? 0): \(other.name) (\(other.id))")
   }
 }
