@@ -8,6 +8,8 @@ package struct RunReport: Sendable {
   /// In the order in which they were noticed; empty for a history that keeps every promise.
   package let violations: [Violation]
   package let counts: RunCounts
+  /// Milliseconds by which the log's clock was ahead when the room ended.
+  package let clockError: Int
   /// The root over the whole log.
   package let root: Digest32
   /// A line for everything that happened, when that was asked for.

@@ -88,7 +88,8 @@ extension Simulation {
       trace.note(now, "violation \(violation.rule.rawValue): \(violation.detail)")
     }
     return RunReport(
-      seed: settings.seed, size: exam.size, violations: all, counts: counts, root: disk.root,
+      seed: settings.seed, size: exam.size, violations: all, counts: counts,
+      clockError: clockError, root: disk.root,
       trace: trace.text, bundle: bundle())
   }
 

@@ -49,6 +49,8 @@ struct Simulation {
   var reported: Set<String> = []
   /// Terminals that saw the log contradict itself.
   var contradicted: Set<Int> = []
+  /// Milliseconds by which the log's clock was ahead when the room ended.
+  var clockError = 0
   var isExporting = false
   var isOver = false
 

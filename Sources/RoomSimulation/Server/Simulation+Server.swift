@@ -186,6 +186,9 @@ extension Simulation {
       counts[.reschedules] += 1
       calmAt += max(0, move.start.milliseconds - model.start.milliseconds)
     }
+    if case .end = logged.event {
+      clockError = logged.time.milliseconds - (SimulatedExam.start - start + now)
+    }
     if case .lateAdmit = logged.event { counts[.admissions] += 1 }
     if case .message = logged.event { counts[.messages] += 1 }
   }
