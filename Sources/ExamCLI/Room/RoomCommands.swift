@@ -5,9 +5,10 @@ struct RoomCommands: ParsableCommand {
     commandName: "room",
     abstract: "Chạy và coi một phòng thi – serve and watch one exam room.",
     subcommands: [
-      RoomServe.self, RoomEnrol.self, RoomCodesCommand.self, RoomStatus.self, RoomOpenCode.self,
-      RoomMessage.self, RoomAdmit.self, RoomExtend.self, RoomEnd.self, RoomDecide.self,
-      RoomFinish.self, RoomHandIns.self, RoomBackup.self,
-      RoomCheck.self, RoomRebuild.self, RoomStandby.self, RoomWatch.self,
+      RoomServe.self, RoomEnrol.self, RoomCodesCommand.self, RoomWatch.self, RoomStatus.self,
+      RoomOpenCode.self, RoomMessage.self, RoomAdmit.self, RoomRelease.self, RoomExtend.self,
+      RoomReschedule.self, RoomIncident.self, RoomComplaint.self, RoomEnd.self, RoomDecide.self,
+      RoomSign.self, RoomFinish.self, RoomHandIns.self, RoomBackup.self, RoomCheck.self,
+      RoomRebuild.self, RoomStandby.self,
     ])
 }
