@@ -91,6 +91,14 @@ struct ProctorDoorTests {
     await transport.close()
   }
 
+  /// A message after which its connection is closed, so that nobody sends another one on it.
+  private static func closing(_ message: [UInt8]) -> [UInt8] {
+    let text = Data(message)
+    guard let line = text.range(of: Data("\r\n".utf8)) else { return [] }
+    return Array(
+      text[..<line.upperBound] + Data("connection: close\r\n".utf8) + text[line.upperBound...])
+  }
+
   @Test("One that passes everything on learns none of it, and cannot change a reply unnoticed")
   func relay() async throws {
     let sealing = ScratchSealing()
@@ -99,11 +107,8 @@ struct ProctorDoorTests {
     try await ServedRoom.serve(exam) { room in
       let port = room.port
       @Sendable func passOn(_ request: [UInt8]) -> [UInt8] {
-        let text = Data(request)
-        guard let line = text.range(of: Data("\r\n".utf8)) else { return [] }
-        let closing = text[..<line.upperBound] + Data("connection: close\r\n".utf8)
-        let sent = Array(closing + text[line.upperBound...])
-        return (try? RawHTTP.talk(port, sent, patience: 5_000, enough: .max).bytes) ?? []
+        let reply = try? RawHTTP.talk(port, Self.closing(request), patience: 5_000, enough: .max)
+        return Self.closing(reply?.bytes ?? [])
       }
       let relay = try Impostor(passOn)
       let proctor = ProctorClient(

@@ -11,16 +11,16 @@ import WitnessServer
 
 @Suite("A room that starts where a witness has been")
 struct WitnessedStartTests {
-  /// Runs a witnessed room for a while; gives a copy of the folder from before its last head.
+  /// Runs a witnessed room for a while; gives a copy of the folder that is shorter than the last
+  /// cosigned head.
   private static func older(
     _ exam: ScratchExam, _ witness: LocalWitness, named name: String
   ) async throws -> ExamFolder {
     try await ServedRoom.serve(exam) { room in
       try await poll("not cosigned") { exam.folder.cosignedSizes().contains { $0 > 1 } }
-      let copy = try await room.onRoom { _ in try exam.image(name) }
-      let before = exam.folder.cosignedSizes().last ?? 0
+      let (copy, size) = try await room.onRoom { (try exam.image(name), $0.core.state.size) }
       _ = try await room.seated("0001")
-      try await poll("no later head") { (exam.folder.cosignedSizes().last ?? 0) > before }
+      try await poll("no later head") { (exam.folder.cosignedSizes().last ?? 0) > size }
       return copy
     }
   }
