@@ -59,7 +59,7 @@ EVENTS = {
     "release": {"by": str, "cand": str, "reason": str},
     "erasure": {
         "who": [32], "bodies_sha": HEX, "roster_sha": HEX, "results_sha": NO_FILE,
-        "c1_results_sha": NO_FILE, **APPROVED},
+        "c1_results_sha": NO_FILE, "c1_events": int, "c1_bodies_sha": NO_FILE, **APPROVED},
 }
 TWO, COUNCIL = {"chair", "secretary", "head_proctor"}, {"chair", "secretary"}
 NEEDED = {  # approvals that an act needs, and the roles that may give them

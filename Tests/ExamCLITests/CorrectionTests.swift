@@ -299,10 +299,11 @@ struct CorrectionTests {
     let (place, whole, cut) = (files.path("erasing"), files.path("whole"), files.path("cut"))
     try FileManager.default.copyItem(atPath: exam, toPath: place)
     try await done("audit", "export", place, "--output", whole)
-    let erase = [
-      "audit", "erase", whole, "--candidate", "0001", "--output", cut, "--exam", place, "--json",
-      "--language", "en",
-    ]
+    let erase =
+      [
+        "audit", "erase", whole, "--candidate", "0001", "--output", cut, "--exam", place, "--json",
+        "--language", "en",
+      ] + trusted
     let alone = try await Program.run(erase + approvals("chair"))
     #expect(alone.code == 2 && alone.errors.contains("2 must approve"), "\(alone.errors)")
     #expect(!files.exists("cut"))

@@ -3,6 +3,7 @@ import Assessment
 import CanonicalBytes
 import ExamSession
 import SessionStore
+import TransparencyLog
 
 struct AuditErase: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,9 +14,12 @@ struct AuditErase: AsyncParsableCommand {
       that names them and carries nobody's result; name, birth, grounds and result too. Their \
       numbers stay in roster.json: seats and papers of the others were drawn among them. Events \
       that name them and cannot go are printed. The hash tree stays whole and verifiable. The old \
-      bundle is not touched: destroy it yourself. --all leaves structure only.
+      bundle is not touched: destroy it yourself; the exam's folder and its mirrors hold the \
+      people until exam wipe, and what is exported from it later has them again. Hashes of roster \
+      and results stay in the log: who knows a name can test a guess against them. --all leaves structure only.
 
-      With --exam, chair and secretary approve, and the erasure is logged in the log that goes on \
+      With --exam, chair and secretary approve, the old bundle must verify by the policy and vkey \
+      of the minutes, and the erasure is logged in the log that goes on \
       after the room: hashes of the cut files and a salted label for each person. The salts are \
       printed for the minutes and kept nowhere else. audit verify then says which act the cut \
       files rest on; without it, they rest on nothing. It cannot be logged after exam wipe.
@@ -23,7 +27,7 @@ struct AuditErase: AsyncParsableCommand {
       Examples:
         khoathi audit erase p03-bundle --candidate 0007 --output p03-erased
         khoathi audit erase p03-bundle --candidate 0007 --output p03-erased --exam p03 \\
-          --approve chair.key --approve secretary.key
+          --policy policy.txt --vkey vkey.txt --approve chair.key --approve secretary.key
 
       JSON: bundle, erased (number), kept (path, index), logged (event, origin, vkey, checkpoint, \
       witnessed, people: candidate, label, salt; null when nothing was logged).
@@ -34,6 +38,8 @@ struct AuditErase: AsyncParsableCommand {
   @Flag(help: "Everybody.") var all = false
   @Option(name: .shortAndLong, help: "The folder to make.") var output: String
   @Option(help: "The finished exam's folder, to log the erasure.") var exam: String?
+  @Option(help: "With --exam: the witness policy file, from the minutes.") var policy: String?
+  @Option(help: "With --exam: the log's vkey, or its file, from the minutes.") var vkey: String?
   @OptionGroup var approval: ApprovalOptions
   @OptionGroup var options: OutputOptions
 
@@ -42,6 +48,9 @@ struct AuditErase: AsyncParsableCommand {
     guard exam == nil || !all else { throw ValidationError("--exam: --candidate SBD…") }
     guard exam != nil || approval.approve.isEmpty else {
       throw ValidationError("--approve: --exam")
+    }
+    guard (exam == nil) == (policy == nil), (exam == nil) == (vkey == nil) else {
+      throw ValidationError("--exam: --policy FILE --vkey VKEY")
     }
   }
 
@@ -65,6 +74,7 @@ struct AuditErase: AsyncParsableCommand {
     try target.refuseTaken()
     let room = try FinishedRoom(ExamFolder(exam))
     try room.refuse(other: old, path: bundle, options)
+    try await refuseUnsound(old, room)
     let labels = people.sorted().map { PersonLabel(of: $0) }
     let acts = try await room.log { state in
       let act = BundleErasure.event(of: cut.files, who: labels.map(\.hash), aid: .fresh())
@@ -76,5 +86,20 @@ struct AuditErase: AsyncParsableCommand {
     }
     try target.write(cut.files)
     return ErasureShown(output, cut, logged: acts, people: labels)
+  }
+
+  /// Approvers sign hashes of what is left, so what they are taken from must be sound: else whatever
+  /// was changed in it would rest on their act.
+  private func refuseUnsound(_ files: BundleFiles, _ room: FinishedRoom) async throws {
+    let key = room.hasContinuation ? try room.folder.continuation.logKey().vkey : nil
+    let verifier = try TrustedInputs.verifier(
+      policy: policy, vkey: vkey ?? "", options, continuationVkey: key)
+    let report = await verifier.report(on: files)
+    if report.isOK || report.isOKAsErased { return }
+    Console.note(Console.visible(VerificationShown(report, options.language).text))
+    throw CouldNot(
+      options.words(
+        "\(bundle): hồ sơ không đạt kiểm chứng; không xóa gì.",
+        "\(bundle): the bundle does not verify; nobody was taken out."))
   }
 }

@@ -29,9 +29,19 @@ struct TrustedInputs: ParsableArguments {
     _ options: OutputOptions, continuationVkey: String? = nil,
     continuationCheckpoint: String? = nil
   ) throws -> Verifier {
-    let name = policy ?? "policy"
-    let (vkey, policy) = (try vkeyText(), try policyBytes())
-    let later = try continuationVkey.map { try Self.text($0) }
+    try Self.verifier(
+      policy: policy, vkey: vkey, options, continuationVkey: continuationVkey,
+      continuationCheckpoint: continuationCheckpoint)
+  }
+
+  /// The same from a policy file and a vkey that were named otherwise.
+  static func verifier(
+    policy path: String?, vkey: String, _ options: OutputOptions,
+    continuationVkey: String? = nil, continuationCheckpoint: String? = nil
+  ) throws -> Verifier {
+    let name = path ?? "policy"
+    let (vkey, policy) = (try text(vkey), try SourceFiles.file(path ?? "").bytes)
+    let later = try continuationVkey.map { try text($0) }
     let head = try continuationCheckpoint.map { try SourceFiles.file($0).bytes }
     do throws(VerifierInputRefusal) {
       return try Verifier(

@@ -71,6 +71,8 @@ struct ContinuationWords {
       say("\(path):\(line): không đúng dạng.", "\(path):\(line): not well-formed.")
     case .unknown(let candidate):
       say("\(candidate) không có trong danh sách.", "\(candidate) is not on the roster.")
+    case .alreadyErased(let candidate):
+      say("\(candidate) đã được xóa trong hồ sơ này.", "\(candidate) is erased here already.")
     }
   }
 

@@ -53,9 +53,11 @@ package enum BundleErasure {
     of cut: BundleFiles, who: [Digest32], aid: ApprovalID
   ) -> ErasureEvent {
     func sha(_ path: String) -> String { cut[path].map { Digest32(hashing: $0).hex } ?? "" }
+    let later = BundlePath.continuation + BundlePath.bodies
     return ErasureEvent(
       who: who, bodiesSHA: sha(BundlePath.bodies), rosterSHA: sha(BundlePath.roster),
       resultsSHA: sha(BundlePath.results), laterResultsSHA: sha(BundlePath.continuationResults),
+      laterEvents: cut[later].map { TextLines.split($0).count } ?? 0, laterBodiesSHA: sha(later),
       approvals: [], aid: aid)
   }
 
@@ -131,6 +133,7 @@ package enum BundleErasure {
     else { throw .unreadable(path: BundlePath.roster, line: 1) }
     let known = Set(roster.entries.map(\.candidate) + roster.exemptions.map(\.candidate))
     if let stranger = candidates.subtracting(known).min() { throw .unknown(stranger) }
+    if let gone = candidates.intersection(roster.erased).min() { throw .alreadyErased(gone) }
     return roster
   }
 
@@ -176,4 +179,6 @@ package enum ErasureRefusal: Error, Hashable, Sendable {
   case unreadable(path: String, line: Int)
   /// The roster has no such candidate.
   case unknown(CandidateNumber)
+  /// Name and birth of this candidate are gone already.
+  case alreadyErased(CandidateNumber)
 }

@@ -15,6 +15,11 @@ package struct ErasureEvent: ApprovedBody, Hashable, Sendable {
   package var resultsSHA: String
   /// Of `c1/results.csv` as it was cut; empty when there is none.
   package var laterResultsSHA: String
+  /// How many events of this log the cut reached: those of the bundle that was cut.
+  package var laterEvents: Int
+  /// Of the first ``laterEvents`` lines of `c1/private.jsonl` as they were cut; empty when there
+  /// are none.
+  package var laterBodiesSHA: String
   /// Of two officials.
   package var approvals: [Approval]
   /// Chosen before signing, so that no approval serves twice.
@@ -22,13 +27,16 @@ package struct ErasureEvent: ApprovedBody, Hashable, Sendable {
 
   package init(
     who: [Digest32], bodiesSHA: String, rosterSHA: String, resultsSHA: String,
-    laterResultsSHA: String, approvals: [Approval], aid: ApprovalID
+    laterResultsSHA: String, laterEvents: Int, laterBodiesSHA: String, approvals: [Approval],
+    aid: ApprovalID
   ) {
     self.who = who
     self.bodiesSHA = bodiesSHA
     self.rosterSHA = rosterSHA
     self.resultsSHA = resultsSHA
     self.laterResultsSHA = laterResultsSHA
+    self.laterEvents = laterEvents
+    self.laterBodiesSHA = laterBodiesSHA
     self.approvals = approvals
     self.aid = aid
   }
@@ -41,6 +49,8 @@ package struct ErasureEvent: ApprovedBody, Hashable, Sendable {
     rosterSHA = try fields.string("roster_sha")
     resultsSHA = try fields.string("results_sha")
     laterResultsSHA = try fields.string("c1_results_sha")
+    laterEvents = try fields.integer("c1_events")
+    laterBodiesSHA = try fields.string("c1_bodies_sha")
     approvals = try fields.list("appr", Approval.init(json:))
     aid = try fields.value("aid", ApprovalID.init(json:))
   }
@@ -52,6 +62,8 @@ package struct ErasureEvent: ApprovedBody, Hashable, Sendable {
       "roster_sha": .string(rosterSHA),
       "results_sha": .string(resultsSHA),
       "c1_results_sha": .string(laterResultsSHA),
+      "c1_events": .integer(laterEvents),
+      "c1_bodies_sha": .string(laterBodiesSHA),
       "appr": .array(approvals.map(\.json)),
       "aid": aid.json,
     ]

@@ -91,7 +91,12 @@ struct C1Walk {
   /// The act that made the bundle what it is; one that is logged but fits no file is a finding.
   func erasure(_ outcome: inout StepOutcome) -> LoggedErasure? {
     guard let last = erasures.last else { return nil }
-    guard let found = erasures.last(where: { LoggedErasure.isOf($0.event, file) }) else {
+    let found = erasures.last { LoggedErasure.isOf($0.event, file) }
+    // Every label is one person: who is gone from the roster was named in an act.
+    guard let found, let roster = file.roster,
+      Set(erasures.prefix { $0.index <= found.index }.flatMap(\.event.who)).count
+        == roster.erased.count
+    else {
       outcome.find(.erasureDiffers, event: last.index)
       return nil
     }

@@ -3,7 +3,9 @@ import CanonicalBytes
 /// The members of a body that are hashes: those whose name ends in `_sha`.
 enum HashMembers {
   /// Members that are empty when there is no such file.
-  static let optional: Set<String> = ["image_sha", "forms_sha", "results_sha", "c1_results_sha"]
+  static let optional: Set<String> = [
+    "image_sha", "forms_sha", "results_sha", "c1_results_sha", "c1_bodies_sha",
+  ]
 
   /// The first member, by name, that is not 64 hex digits with letters in lower case.
   static func malformed(in body: CanonicalJSON) -> String? {

@@ -14,6 +14,19 @@ extension LoggedErasure {
     return event.bodiesSHA == file.bodiesSHA && event.rosterSHA == sha(BundlePath.roster)
       && event.resultsSHA == sha(BundlePath.results)
       && event.laterResultsSHA == sha(BundlePath.continuationResults)
+      && isLaterOf(event, file)
+  }
+
+  /// Whether the log that goes on was cut as the act says, and not beyond.
+  private static func isLaterOf(_ event: ErasureEvent, _ file: CaseFile) -> Bool {
+    let lines = TextLines.split(file.files[BundlePath.continuation + BundlePath.bodies] ?? [])
+    guard event.laterEvents <= lines.count else { return false }
+    let reached = TextLines.join(lines.prefix(event.laterEvents).map { Array($0) })
+    let sha = event.laterEvents == 0 ? "" : Digest32(hashing: reached).hex
+    return event.laterBodiesSHA == sha
+      && lines.enumerated().dropFirst(event.laterEvents).allSatisfy { index, line in
+        !line.elementsEqual(BodyLine.erased(index))
+      }
   }
 }
 

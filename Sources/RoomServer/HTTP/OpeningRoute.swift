@@ -10,10 +10,10 @@ extension Room {
       if state.isExported || core.plan.ceremony == nil { throw Refusal(.notNow) }
       if core.plan.isOpen { throw Refusal(.alreadyOpen) }
     case .key:
-      guard let end = state.endIndex, !state.isExported else { throw Refusal(.notNow) }
+      guard state.isEnded, !state.isExported else { throw Refusal(.notNow) }
       guard core.plan.isOpen else { throw Refusal(of: .notOpened) }
       if core.hasOpenKeys { throw Refusal(.alreadyOpen) }
-      guard isWitnessed(size: end + 1) else { throw Refusal(of: .notWitnessed) }
+      guard isClosingWitnessed else { throw Refusal(of: .notWitnessed) }
     }
   }
 }

@@ -60,6 +60,44 @@ struct LoggedErasureTests {
     #expect(throws: ContinuationRefusal.wiped) { try early.erase(["0002"]) }
   }
 
+  @Test("covers nobody who was gone before it, in the room's log or in the one that goes on")
+  func before() async throws {
+    // Somebody else was cut out of the bundle that the approvers were shown.
+    var early = try corrected()
+    let shown = try BundleErasure.files(try early.bundle(), without: ["0003"]).files
+    let cut = try BundleErasure.files(shown, without: ["0002"]).files
+    let label = ErasureEvent.label(of: "0002", salt: Digest32(hashing: []))
+    let event = BundleErasure.event(of: cut, who: [label], aid: try SampleExam.aid("erasure"))
+    try early.log([
+      try early.state.event(of: try early.approved(event, by: ["chair", "secretary"]))
+    ])
+    let later = BundleErasure.bundle(cut, continued: try early.bundle())
+    let report = try await early.verifier().report(on: later)
+    #expect(report.findings.contains { $0.code == .erasureDiffers })
+    // A body of the continuation log goes after the act.
+    var sample = try corrected()
+    var blank = try sample.erase(["0002"])
+    let path = BundlePath.continuation + BundlePath.bodies
+    var lines = TextLines.split(try #require(blank[path])).map { Array($0) }
+    let score = try #require(
+      sample.events.indices.last { index in
+        sample.events[index].event.body.kind == .score && lines[index] != BodyLine.erased(index)
+      })
+    lines[score] = BodyLine.erased(score)
+    blank[path] = TextLines.join(lines)
+    let found = try await sample.verifier().report(on: blank)
+    #expect(found.findings.contains { $0.code == .erasureDiffers })
+  }
+
+  @Test("takes nobody out twice")
+  func twice() throws {
+    var sample = try corrected()
+    let cut = try sample.erase(["0002"])
+    #expect(throws: ErasureRefusal.alreadyErased("0002")) {
+      try BundleErasure.files(cut, without: ["0002"])
+    }
+  }
+
   @Test("needs chair and secretary, each for this very text")
   func approvals() async throws {
     var sample = try corrected()

@@ -91,7 +91,8 @@ enum EventSamples {
     .erasure(
       ErasureEvent(
         who: [ErasureEvent.label(of: "0001", salt: digest)], bodiesSHA: digest.hex,
-        rosterSHA: digest.hex, resultsSHA: digest.hex, laterResultsSHA: "", approvals: approvals,
+        rosterSHA: digest.hex, resultsSHA: digest.hex, laterResultsSHA: "", laterEvents: 0,
+        laterBodiesSHA: "", approvals: approvals,
         aid: aid)),
   ]
 
