@@ -48,7 +48,8 @@ struct WitnessAccept: AsyncParsableCommand {
           Accepted(size: nil, witnesses: [], served: true), options, BoardText(options).text(board))
       }
       let record = try MirrorRecord(path: mirror ?? folder.path(ExamPath.mirror))
-      let taken = try folder.accept(lines, heads: record.heads, policy: try folder.policy())
+      let taken = try folder.accept(
+        lines, heads: record.heads, policy: try folder.policy(), window: record.closing()?.window)
       Self.show(
         Accepted(size: taken.size, witnesses: taken.names, served: false), options,
         options.words(

@@ -1,5 +1,5 @@
 import CanonicalBytes
-import ExamSession
+package import ExamSession
 package import Foundation
 package import SessionStore
 package import TransparencyLog
@@ -50,13 +50,7 @@ package struct HeadRequest: Sendable {
   private func awaited(
     _ policy: WitnessPolicy, _ asked: [WitnessPolicy.Witness], from old: Int, _ now: Date
   ) throws -> StoredHead? {
-    let entries = record.entries.map { try? LogEntry(bytes: $0) }
-    guard let end = entries.firstIndex(where: { $0?.kind == EventKind.end.rawValue }),
-      let ended = entries[end], !entries.contains(where: { $0?.kind == EventKind.export.rawValue })
-    else { return nil }
-    let window = ClosingWindow(
-      end: LogTime(milliseconds: ended.t),
-      use: LogTime(milliseconds: Int(now.timeIntervalSince1970 * 1_000)))
+    guard let (end, window) = record.closing(now: now) else { return nil }
     let heads = record.heads.filter { $0.size > end }
     let key = try folder.logKey()
     let isDone = heads.contains { head in
@@ -79,5 +73,18 @@ package struct HeadRequest: Sendable {
     let sizes = Set(asked.map { folder.lastSize(cosignedBy: $0.key, upTo: size) })
     guard sizes.count <= 1 else { throw Problem.severalWitnesses(asked.map(\.name)) }
     return sizes.first ?? 0
+  }
+}
+
+extension MirrorRecord {
+  /// Between the end of the room and its results: the index of the end, and the window in which a
+  /// cosignature of `now` counts.
+  package func closing(now: Date = .now) -> (end: Int, window: ClosingWindow)? {
+    let entries = entries.map { try? LogEntry(bytes: $0) }
+    guard let end = entries.firstIndex(where: { $0?.kind == EventKind.end.rawValue }),
+      let ended = entries[end], !entries.contains(where: { $0?.kind == EventKind.export.rawValue })
+    else { return nil }
+    let use = LogTime(milliseconds: Int(now.timeIntervalSince1970 * 1_000))
+    return (end, ClosingWindow(end: LogTime(milliseconds: ended.t), use: use))
   }
 }

@@ -61,14 +61,27 @@ package actor RoomWitnesses {
   package func accept(_ lines: String) async throws(Refusal) -> Int {
     guard let lines = try? CosignatureLines.parse(lines) else { throw Refusal(.malformed) }
     let found = await sequencer.maintained { room in
-      (heads: try room.log.heads(), window: room.closingWindow)
+      (
+        heads: try room.log.heads(), window: room.closingWindow,
+        end: room.core.state.endIndex ?? .max
+      )
     }
     guard let found else { throw Refusal(.stopping) }
     guard
       let taken = try? folder.accept(
         lines, heads: found.heads, policy: policy, window: found.window)
     else { throw Refusal(.badSignature) }
-    for name in taken.names { await log(name, isOK: true, "") }
+    for witness in policy.witnesses where taken.names.contains(witness.name) {
+      let line = lines.first { witness.key.isNamed(in: $0) }
+      if taken.size > found.end, let window = found.window,
+        let seconds = line.flatMap({ Cosignature(bytes: $0.bytes) })?.time, !window.holds(seconds)
+      {
+        let answer = WitnessAnswer.untimely(seconds: window.distance(of: seconds))
+        await log(witness.name, isOK: false, answer.detail)
+      } else {
+        await log(witness.name, isOK: true, "")
+      }
+    }
     return taken.size
   }
 

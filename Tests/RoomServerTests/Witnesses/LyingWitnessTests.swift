@@ -124,6 +124,28 @@ struct LyingWitnessTests {
     }
   }
 
+  @Test("A stick whose clock was wrong is named so; a line of the right time takes its place")
+  func stick() async throws {
+    let witness = try LocalWitness("w")
+    let exam = try ScratchExam(candidates: 1, policy: witness.line(online: false) + "quorum w\n")
+    try await ServedRoom.serve(exam) { room in
+      try await Self.end(room)
+      for seconds in [600, 0] {
+        let line = try await room.onRoom { room in
+          let end = try #require(room.core.state.endIndex)
+          let head = try #require(try room.log.heads().first { $0.size > end })
+          let text = try SignedNote(parsing: head.note).text
+          return try witness.key.sign(text, seconds: room.now.milliseconds / 1_000 + seconds)
+        }
+        let board = try await room.proctor.cosignatures(line.line + "\n")
+        let shown = try #require(board.witnesses?.first)
+        #expect(shown.isOK == (seconds == 0))
+        #expect(shown.detail.hasPrefix("clock +") == (seconds != 0), "\(shown.detail)")
+      }
+      try await poll("never scored") { try await Self.isScored(room) }
+    }
+  }
+
   @Test("A time that no clock shows is not on the board, and stops nothing")
   func absurd() async throws {
     let witness = try LocalWitness("w")
