@@ -96,9 +96,9 @@ struct PersonalTraceTests {
     /// Members that never name a candidate: what the exam itself is, hashes, times and numbers,
     /// responses, officials who act, and codes.
     let impersonal: Set = [
-      "a", "aid", "appr", "bank", "blueprint_sha", "bodies_sha", "boot", "by", "c1_results_sha",
-      "cert",
-      "counts", "cs", "exam", "file_sha", "form", "forms_sha", "i", "image_sha", "items", "kind",
+      "a", "aid", "appr", "bank", "blueprint_sha", "bodies_sha", "boot", "by",
+      "c1_bodies_sha", "c1_events", "c1_results_sha", "cert", "counts", "cs", "exam", "file_sha",
+      "form", "forms_sha", "i", "image_sha", "items", "kind",
       "label", "log", "max", "minutes", "mode", "n", "name", "new", "note_sha", "officials",
       "offset_ms", "ok", "old", "opts", "origin", "party", "pk", "points", "policy_sha", "prev",
       "prev_root", "prev_size", "r", "raw", "result", "results_sha", "room", "roster_sha",
