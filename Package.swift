@@ -168,7 +168,7 @@ let package = Package(
       [
         "Assessment", "CanonicalBytes", "ExamSession", "ProctorUI", "RoomAPI", "RoomClient",
         "RoomServer", "SealedFiles", "SessionStore", "TextScreen", "TmuxDriving", "TransparencyLog",
-        "WitnessServer",
+        "WitnessServer", argumentParser,
       ]),
     tests(of: "RoomSimulation"),
     tests(of: "CursesTerminal", ["CNcurses", "CandidateUI", "TextScreen"]),

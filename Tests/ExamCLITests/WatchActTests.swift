@@ -1,3 +1,4 @@
+import ArgumentParser
 import CanonicalBytes
 import ExamSession
 import ProctorUI
@@ -42,6 +43,18 @@ struct WatchActTests {
         }
         #expect(Set(names).isSubset(of: form.fields.map(\.id)), "\(form.id): \(text)")
       }
+    }
+  }
+
+  @Test("The command line that stands under a form is one that this program takes")
+  func commands() throws {
+    for form in WatchActs.forms {
+      var words = form.command + ["p03"]
+      for field in form.fields where field.kind != .passphrase {
+        words += [field.option, field.kind == .keyFile ? "a.key" : Self.sample(field)].compactMap(
+          \.self)
+      }
+      #expect(throws: Never.self, "\(words)") { _ = try Khoathi.parseAsRoot(words) }
     }
   }
 

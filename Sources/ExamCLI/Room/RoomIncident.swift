@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExamSession
+import ProctorUI
 import RoomAPI
 import RoomClient
 
@@ -23,7 +24,7 @@ struct RoomIncident: AsyncParsableCommand {
   var kind: String
   @Option(help: "What happened.") var detail: String
   @Option(help: "Who writes the minutes.") var by: String
-  @Option(help: "Who signed them; repeatable.") var signedBy: [String] = []
+  @Option(help: "Who signed them; repeatable, or with commas between.") var signedBy: [String] = []
 
   private static let kinds = Discipline.allCases.map(\.rawValue) + ["machine_failure", "other"]
 
@@ -35,7 +36,8 @@ struct RoomIncident: AsyncParsableCommand {
 
   mutating func run() async throws {
     let event = IncidentEvent(
-      candidate: candidate, what: kind, detail: detail, by: by, signedBy: signedBy)
+      candidate: candidate, what: kind, detail: detail, by: by,
+      signedBy: signedBy.flatMap(ActCall.list))
     try await room.perform { try await $0.act(try ActRequest(event)) }
   }
 }

@@ -37,8 +37,11 @@ extension ActCall {
   func number(_ id: String) -> Int { Int(self[id]) ?? 0 }
 
   /// What was typed in the line `id`, one for each comma or semicolon.
-  func list(_ id: String) -> [String] {
-    self[id].split { $0 == "," || $0 == ";" }.map { part in
+  func list(_ id: String) -> [String] { Self.list(self[id]) }
+
+  /// What stands between commas or semicolons, without blanks around it.
+  static func list(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" }.map { part in
       let text = part.drop(while: \.isWhitespace)
       return String(text.reversed().drop(while: \.isWhitespace).reversed())
     }.filter { !$0.isEmpty }

@@ -11,7 +11,8 @@ enum ComplaintAct: WatchAct {
     fields: [.candidateOrAll, ActField("text", Said("Nội dung", "Text"), .text(most: 500)), .by],
     phases: [.waiting, .running],
     question: Said(
-      "Ghi khiếu nại của {candidate}: “{text}”?", "Record of {candidate}: “{text}”?"))
+      "Ghi khiếu nại của {candidate}: “{text}”?", "Record of {candidate}: “{text}”?"),
+    command: ["room", "complaint"])
 
   static func request(_ call: ActCall, _ signing: ActSigning) throws -> ActRequest {
     try ActRequest(

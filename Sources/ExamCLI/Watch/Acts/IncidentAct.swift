@@ -13,15 +13,20 @@ enum IncidentAct: WatchAct {
         + "not. The chair decides on deductions later."),
     fields: [
       ActField(
-        "candidate", Said("Thí sinh", "Candidate"), .candidate(orAll: false), isOptional: true),
-      ActField("kind", Said("Hình thức", "Kind"), .choice(kinds)),
-      ActField("detail", Said("Sự việc", "What happened"), .text(most: 500)), .by,
+        "candidate", Said("Thí sinh", "Candidate"), .candidate(orAll: false), isOptional: true,
+        option: "--candidate"),
+      ActField("kind", Said("Hình thức", "Kind"), .choice(kinds), option: "--kind"),
       ActField(
-        "signed", Said("Ai đã ký", "Signed by"), .text(most: 200), isOptional: true),
+        "detail", Said("Sự việc", "What happened"), .text(most: 500), option: "--detail"),
+      .by,
+      ActField(
+        "signed", Said("Ai đã ký", "Signed by"), .text(most: 200), isOptional: true,
+        option: "--signed-by"),
     ],
     phases: [.waiting, .running, .ended],
     question: Said(
-      "Lập biên bản “{kind}” {candidate}: {detail}?", "Record “{kind}” {candidate}: {detail}?"))
+      "Lập biên bản “{kind}” {candidate}: {detail}?", "Record “{kind}” {candidate}: {detail}?"),
+    command: ["room", "incident"])
 
   /// The forms of TT 22/2025 NQ Đ2, and what is nobody's fault.
   private static let kinds = [

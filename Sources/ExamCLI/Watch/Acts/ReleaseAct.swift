@@ -13,7 +13,8 @@ enum ReleaseAct: WatchAct {
         + "more."),
     fields: [.candidate, .reason, .by], phases: [.waiting, .running],
     question: Said(
-      "Cho {candidate} sang máy thi khác?", "Release {candidate} to another terminal?"))
+      "Cho {candidate} sang máy thi khác?", "Release {candidate} to another terminal?"),
+    command: ["room", "release"])
 
   static func request(_ call: ActCall, _ signing: ActSigning) throws -> ActRequest {
     try ActRequest(
