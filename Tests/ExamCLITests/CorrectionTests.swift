@@ -307,6 +307,7 @@ struct CorrectionTests {
     let alone = try await Program.run(erase + approvals("chair"))
     #expect(alone.code == 2 && alone.errors.contains("2 must approve"), "\(alone.errors)")
     #expect(!files.exists("cut"))
+    try await refusesUnsound(erase, of: whole)
     let program = try await Program.run(erase + approvals("chair", "secretary"))
     #expect(program.code == 0, "\(program.errors)")
     let logged = try #require(try program.json(as: Erasure.self).logged)
@@ -320,6 +321,23 @@ struct CorrectionTests {
     #expect(wipe.code == 0, "\(wipe.errors)")
     #expect(try held(in: cut, ["Nguyễn Thị Ánh"]).isEmpty)
     try await restsOn(logged.event, cut, key)
+  }
+
+  /// Nobody approves a cut of what somebody changed before, or blanked.
+  private func refusesUnsound(_ erase: [String], of whole: String) async throws {
+    let changed = files.path("changed")
+    for (file, old, new) in [("results.csv", "0002", "0003"), ("roster.json", "0002", "0009")] {
+      try FileManager.default.copyItem(atPath: whole, toPath: changed)
+      defer { try? FileManager.default.removeItem(atPath: changed) }
+      let path = "\(changed)/\(file)"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try #require(text.contains(old))
+      try text.replacing(old, with: new).write(toFile: path, atomically: true, encoding: .utf8)
+      let other = erase.map { $0 == whole ? changed : $0 }
+      let program = try await Program.run(other + approvals("chair", "secretary"))
+      #expect(program.code == 2 && program.errors.contains("does not verify"), "\(program.errors)")
+      #expect(!files.exists("cut"))
+    }
   }
 
   private func restsOn(_ event: Int, _ bundle: String, _ key: String) async throws {

@@ -4,6 +4,7 @@ import RoomAPI
 import RoomClient
 import SessionStore
 import Testing
+import TransparencyLog
 
 @testable import RoomServer
 
@@ -46,7 +47,7 @@ struct OpeningRouteTests {
     }
   }
 
-  @Test("Before witnesses hold the end the keys are not even decrypted")
+  @Test("Before witnesses hold the end, each in its time, the keys are not even decrypted")
   func unwitnessed() async throws {
     let sealing = ScratchSealing()
     let witness = try LocalWitness("opening")
@@ -55,7 +56,17 @@ struct OpeningRouteTests {
     try await ServedRoom.serve(exam) { room in
       _ = try await room.proctor.open(sealing.openBank())
       try await Self.sitAndEnd(room)
-      #expect(await Self.code(room, Self.blind(sealing.openKeys())) == .notWitnessed)
+      for seconds in [-600, 600, 0] {
+        #expect(await Self.code(room, Self.blind(sealing.openKeys())) == .notWitnessed)
+        let line = try await room.onRoom { room in
+          let end = try #require(room.core.state.endIndex)
+          let head = try #require(try room.log.heads().first { $0.size > end })
+          let text = try SignedNote(parsing: head.note).text
+          return try witness.key.sign(text, seconds: room.now.milliseconds / 1_000 + seconds)
+        }
+        _ = try await room.proctor.cosignatures(line.line + "\n")
+      }
+      #expect(await Self.code(room, Self.blind(sealing.openKeys())) == .malformed, "it is time")
     }
   }
 
