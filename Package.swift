@@ -144,7 +144,9 @@ let package = Package(
     tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
     tests(of: "SealedFiles", ["CanonicalBytes", crypto]),
-    tests(of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto]),
+    tests(
+      of: "ExamSession", ["Assessment", "CanonicalBytes", "TransparencyLog", crypto],
+      files: "Events/Golden"),
     tests(of: "RoomAPI", ["CanonicalBytes"]),
     tests(of: "RoomClient", ["CanonicalBytes", "RoomAPI", "TransparencyLog"]),
     tests(of: "WitnessServer", ["CanonicalBytes", "TransparencyLog"]),

@@ -129,11 +129,7 @@ struct TerminalCommand: ParsableCommand {
       if let practice {
         try practise(practice)
       } else {
-        let enrolled = try enrolment.map { (folder) in try Enrolment(folder: folder) }
-        try TerminalLoop.run(
-          room: room ?? enrolled?.ticket.url ?? "", transport: RoomTransport(enrolment: enrolled),
-          heads: try heads(enrolled?.ticket.vkey), evidence: EvidenceFolder(path: evidence),
-          language: language, contrast: contrast)
+        try sit()
       }
     } catch let refusal as TerminalRefusal {
       try stop(refusal.explanation)
@@ -141,6 +137,20 @@ struct TerminalCommand: ParsableCommand {
       try stop(refusal.explanation)
     } catch let failure as Enrolment.Failure {
       try stop(failure.explanation)
+    }
+  }
+
+  private func sit() throws {
+    let enrolled = try enrolment.map { (folder) in try Enrolment(folder: folder) }
+    let transport = RoomTransport(enrolment: enrolled)
+    defer { transport.closeNow() }
+    let client = RoomClient(
+      url: room ?? enrolled?.ticket.url ?? "", transport: transport,
+      heads: try heads(enrolled?.ticket.vkey))
+    let errands = Errands(client: client, evidence: EvidenceFolder(path: evidence))
+    _ = try ScreenLoop.run { size in
+      SeatProgram(
+        CandidateState(size: size, language: language, contrast: contrast), errands: errands)
     }
   }
 
@@ -165,8 +175,8 @@ struct TerminalCommand: ParsableCommand {
       return
     }
     if path == "-" { PracticeFile.reopenKeyboard() }
-    let end = try TerminalLoop.practise(state)
-    if let responses { try PracticeFile.write(end.responses, to: responses) }
+    let end = try ScreenLoop.run { _ in SeatProgram(state, errands: nil) }
+    if let responses { try PracticeFile.write(end.state.responses, to: responses) }
   }
 
   private func stop(_ explanation: String) throws {

@@ -1,21 +1,6 @@
 import RoomAPI
 import TextScreen
 
-/// One key and what it does here.
-struct Hint {
-  let key, label: String
-  /// Whether it stays when there is no room for all.
-  let isVital: Bool
-
-  init(_ key: String, _ label: String, isVital: Bool = false) {
-    self.key = key
-    self.label = label
-    self.isVital = isVital
-  }
-
-  var width: Int { CharacterWidth.of(key + " " + label) }
-}
-
 /// The bottom of every screen: what is saved, what is new, and the keys.
 enum Footer {
   static func draw(_ state: CandidateState, hints: [Hint], on page: inout Page) {
@@ -30,7 +15,8 @@ enum Footer {
       }
     }
     drawStatus(state, row: page.rows - 2, margin: margin, on: &page)
-    drawHints(hints, row: page.rows - 1, margin: margin, on: &page)
+    page.put(
+      hints, last: Hint("F2", page.words.common.otherLanguage), row: page.rows - 1, margin: margin)
   }
 
   /// The last message of the room that the candidate has not opened.
@@ -124,43 +110,6 @@ enum Footer {
       .receipt, .result, .seatLost, .practiceEnd:
       state.noticeText
     }
-  }
-
-  private static func drawHints(
-    _ hints: [Hint], row: Int, margin: Int, on page: inout Page
-  ) {
-    let language = Hint("F2", page.words.common.otherLanguage)
-    let start = page.columns - margin - language.width
-    draw(language, row: row, column: start, on: &page)
-    let room = start - margin - 2
-    let fitting = fitting(hints, room: room)
-    let needed = fitting.reduce(0) { $0 + $1.width }
-    let gaps = max(1, fitting.count - 1)
-    let gap = needed + 3 * gaps <= room ? 3 : 2
-    var column = margin
-    for hint in fitting {
-      draw(hint, row: row, column: column, on: &page)
-      column += hint.width + gap
-    }
-  }
-
-  private static func draw(_ hint: Hint, row: Int, column: Int, on page: inout Page) {
-    let end = page.put(hint.key, row: row, column: column, role: .heading)
-    page.put(" " + hint.label, row: row, column: end, role: .muted)
-  }
-
-  /// The hints there is room for, the vital ones first to get it, in their order.
-  private static func fitting(_ hints: [Hint], room: Int) -> [Hint] {
-    var left = room + 2
-    var kept: Set<Int> = []
-    for vital in [true, false] {
-      for (index, hint) in hints.enumerated() where hint.isVital == vital {
-        guard hint.width + 2 <= left else { continue }
-        left -= hint.width + 2
-        kept.insert(index)
-      }
-    }
-    return hints.indices.filter { kept.contains($0) }.map { hints[$0] }
   }
 }
 

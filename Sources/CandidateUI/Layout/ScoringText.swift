@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// How an item is scored, in words.
 enum ScoringText {

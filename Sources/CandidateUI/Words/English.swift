@@ -1,3 +1,5 @@
+import TextScreen
+
 extension Words {
   static let english = Words(
     common: Common(
@@ -136,28 +138,28 @@ extension Words.Help {
     title: "Help",
     scoring: "Points of question {n}",
     choosing: [
-      Line("A–H", "choose"),
-      Line("↑ ↓  Enter", "move to a choice, choose it"),
+      KeyMeaning("A–H", "choose"),
+      KeyMeaning("↑ ↓  Enter", "move to a choice, choose it"),
     ],
     keys: [
-      Line("← →", "previous, next question"),
-      Line("number, Enter", "go straight to a question"),
-      Line("M", "flag for review"),
-      Line("X or Del", "clear the answer"),
-      Line("PgUp PgDn", "scroll a long question"),
-      Line("Tab", "overview and hand-in"),
-      Line("Esc", "leave the text line, go back"),
-      Line("? or F1", "help"),
-      Line("F2", "change the language"),
-      Line("F3", "change the contrast"),
-      Line("F4", "messages of the room"),
+      KeyMeaning("← →", "previous, next question"),
+      KeyMeaning("number, Enter", "go straight to a question"),
+      KeyMeaning("M", "flag for review"),
+      KeyMeaning("X or Del", "clear the answer"),
+      KeyMeaning("PgUp PgDn", "scroll a long question"),
+      KeyMeaning("Tab", "overview and hand-in"),
+      KeyMeaning("Esc", "leave the text line, go back"),
+      KeyMeaning("? or F1", "help"),
+      KeyMeaning("F2", "change the language"),
+      KeyMeaning("F3", "change the contrast"),
+      KeyMeaning("F4", "messages of the room"),
     ],
     marks: [
-      Line("●", "answered"),
-      Line("◐", "answered in part"),
-      Line("○", "unanswered"),
-      Line("♦", "flagged for review"),
-      Line("…", "not saved on the server"),
+      KeyMeaning("●", "answered"),
+      KeyMeaning("◐", "answered in part"),
+      KeyMeaning("○", "unanswered"),
+      KeyMeaning("♦", "flagged for review"),
+      KeyMeaning("…", "not saved on the server"),
     ],
     notes: [
       "Each answer is saved at once. Without contact go on: the terminal sends again.",

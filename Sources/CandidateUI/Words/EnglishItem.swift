@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 extension ItemWords {
   static let english = ItemWords(
@@ -55,57 +56,57 @@ extension ItemWords {
 }
 
 extension PaperItem.Kind {
-  fileprivate var englishKeys: [Words.Help.Line] {
+  fileprivate var englishKeys: [KeyMeaning] {
     switch self {
     case .singleChoice, .trueFalse, .multipleChoice: Words.Help.english.choosing
     case .shortText, .numeric:
       [
-        Words.Help.Line("Enter", "type the answer; Enter again: done"),
-        Words.Help.Line("← →", "at the ends: previous, next question"),
+        KeyMeaning("Enter", "type the answer; Enter again: done"),
+        KeyMeaning("← →", "at the ends: previous, next question"),
       ]
     case .ordering: englishOrdering
     case .matching:
       [
-        Words.Help.Line("↑ ↓", "move to a line"),
-        Words.Help.Line("A–H", "give that line a letter"),
-        Words.Help.Line("Enter", "the next letter, then none"),
-        Words.Help.Line("X or Del", "clear that line"),
+        KeyMeaning("↑ ↓", "move to a line"),
+        KeyMeaning("A–H", "give that line a letter"),
+        KeyMeaning("Enter", "the next letter, then none"),
+        KeyMeaning("X or Del", "clear that line"),
       ]
     case .trueFalseGroup:
       [
-        Words.Help.Line("↑ ↓", "move to a statement"),
-        Words.Help.Line("T, F", "it is true, false"),
-        Words.Help.Line("Enter", "true, false, then none"),
-        Words.Help.Line("X or Del", "clear that statement"),
+        KeyMeaning("↑ ↓", "move to a statement"),
+        KeyMeaning("T, F", "it is true, false"),
+        KeyMeaning("Enter", "true, false, then none"),
+        KeyMeaning("X or Del", "clear that statement"),
       ]
     case .cloze:
       [
-        Words.Help.Line("↑ ↓", "move to a gap (sign ►)"),
-        Words.Help.Line("Enter", "type into the gap; Enter: done"),
-        Words.Help.Line("A–H", "choose, when there is a list below"),
-        Words.Help.Line("X or Del", "clear that gap"),
+        KeyMeaning("↑ ↓", "move to a gap (sign ►)"),
+        KeyMeaning("Enter", "type into the gap; Enter: done"),
+        KeyMeaning("A–H", "choose, when there is a list below"),
+        KeyMeaning("X or Del", "clear that gap"),
       ]
     case .extendedText: englishWriting
     }
   }
 
-  private var englishOrdering: [Words.Help.Line] {
+  private var englishOrdering: [KeyMeaning] {
     [
-      Words.Help.Line("↑ ↓", "move to a step"),
-      Words.Help.Line("Enter", "pick it up (sign ↕)"),
-      Words.Help.Line("↑ ↓ 1–8", "move the step picked up"),
-      Words.Help.Line("Enter", "put it down and record the order"),
-      Words.Help.Line("Esc", "put it back"),
+      KeyMeaning("↑ ↓", "move to a step"),
+      KeyMeaning("Enter", "pick it up (sign ↕)"),
+      KeyMeaning("↑ ↓ 1–8", "move the step picked up"),
+      KeyMeaning("Enter", "put it down and record the order"),
+      KeyMeaning("Esc", "put it back"),
     ]
   }
 
-  private var englishWriting: [Words.Help.Line] {
+  private var englishWriting: [KeyMeaning] {
     [
-      Words.Help.Line("Enter", "begin to write; then: a new line"),
-      Words.Help.Line("Esc", "stop writing; Tab: overview"),
-      Words.Help.Line("PgUp PgDn", "one page up, down"),
-      Words.Help.Line("Home End", "start, end of the line"),
-      Words.Help.Line("X or Del", "twice: clear the whole text"),
+      KeyMeaning("Enter", "begin to write; then: a new line"),
+      KeyMeaning("Esc", "stop writing; Tab: overview"),
+      KeyMeaning("PgUp PgDn", "one page up, down"),
+      KeyMeaning("Home End", "start, end of the line"),
+      KeyMeaning("X or Del", "twice: clear the whole text"),
     ]
   }
 }

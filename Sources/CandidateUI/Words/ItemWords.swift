@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// What the screens say about a question.
 struct ItemWords: Sendable {
@@ -13,7 +14,7 @@ struct ItemWords: Sendable {
   let how, howShort: How
   let scoring, scoringShort, scoringFull: Scoring
   /// What the help says about a question's own keys.
-  let keys: @Sendable (PaperItem.Kind) -> [Words.Help.Line]
+  let keys: @Sendable (PaperItem.Kind) -> [KeyMeaning]
 
   /// How an item is answered.
   struct How: Sendable {

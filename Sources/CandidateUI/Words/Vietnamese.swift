@@ -1,3 +1,5 @@
+import TextScreen
+
 extension Words {
   static let vietnamese = Words(
     common: Common(
@@ -137,28 +139,28 @@ extension Words.Help {
     title: "Trợ giúp",
     scoring: "Cách tính điểm câu {n}",
     choosing: [
-      Line("A–H", "chọn phương án"),
-      Line("↑ ↓  Enter", "đi tới phương án, chọn"),
+      KeyMeaning("A–H", "chọn phương án"),
+      KeyMeaning("↑ ↓  Enter", "đi tới phương án, chọn"),
     ],
     keys: [
-      Line("← →", "câu trước, câu sau"),
-      Line("số, Enter", "đến thẳng một câu"),
-      Line("M", "đánh dấu xem lại"),
-      Line("X hoặc Del", "xóa câu trả lời"),
-      Line("PgUp PgDn", "cuộn câu hỏi dài"),
-      Line("Tab", "tổng quan và nộp bài"),
-      Line("Esc", "thôi gõ chữ, quay lại"),
-      Line("? hoặc F1", "trợ giúp"),
-      Line("F2", "đổi ngôn ngữ"),
-      Line("F3", "đổi độ tương phản"),
-      Line("F4", "thông báo của phòng thi"),
+      KeyMeaning("← →", "câu trước, câu sau"),
+      KeyMeaning("số, Enter", "đến thẳng một câu"),
+      KeyMeaning("M", "đánh dấu xem lại"),
+      KeyMeaning("X hoặc Del", "xóa câu trả lời"),
+      KeyMeaning("PgUp PgDn", "cuộn câu hỏi dài"),
+      KeyMeaning("Tab", "tổng quan và nộp bài"),
+      KeyMeaning("Esc", "thôi gõ chữ, quay lại"),
+      KeyMeaning("? hoặc F1", "trợ giúp"),
+      KeyMeaning("F2", "đổi ngôn ngữ"),
+      KeyMeaning("F3", "đổi độ tương phản"),
+      KeyMeaning("F4", "thông báo của phòng thi"),
     ],
     marks: [
-      Line("●", "đã trả lời"),
-      Line("◐", "mới trả lời một phần"),
-      Line("○", "chưa trả lời"),
-      Line("♦", "đánh dấu xem lại"),
-      Line("…", "chưa lưu tới máy chủ"),
+      KeyMeaning("●", "đã trả lời"),
+      KeyMeaning("◐", "mới trả lời một phần"),
+      KeyMeaning("○", "chưa trả lời"),
+      KeyMeaning("♦", "đánh dấu xem lại"),
+      KeyMeaning("…", "chưa lưu tới máy chủ"),
     ],
     notes: [
       "Mỗi câu trả lời được lưu ngay. Khi mất liên lạc, cứ làm bài: máy tự gửi lại.",

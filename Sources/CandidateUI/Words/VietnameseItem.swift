@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 extension ItemWords {
   static let vietnamese = ItemWords(
@@ -59,57 +60,57 @@ extension ItemWords {
 }
 
 extension PaperItem.Kind {
-  fileprivate var vietnameseKeys: [Words.Help.Line] {
+  fileprivate var vietnameseKeys: [KeyMeaning] {
     switch self {
     case .singleChoice, .trueFalse, .multipleChoice: Words.Help.vietnamese.choosing
     case .shortText, .numeric:
       [
-        Words.Help.Line("Enter", "gõ câu trả lời; Enter lần nữa là xong"),
-        Words.Help.Line("← →", "ở hai đầu dòng: câu trước, câu sau"),
+        KeyMeaning("Enter", "gõ câu trả lời; Enter lần nữa là xong"),
+        KeyMeaning("← →", "ở hai đầu dòng: câu trước, câu sau"),
       ]
     case .ordering: vietnameseOrdering
     case .matching:
       [
-        Words.Help.Line("↑ ↓", "đi tới một ý"),
-        Words.Help.Line("A–H", "ghép ý đó với chữ cái"),
-        Words.Help.Line("Enter", "chữ cái kế tiếp, rồi trống"),
-        Words.Help.Line("X hoặc Del", "xóa ý đó"),
+        KeyMeaning("↑ ↓", "đi tới một ý"),
+        KeyMeaning("A–H", "ghép ý đó với chữ cái"),
+        KeyMeaning("Enter", "chữ cái kế tiếp, rồi trống"),
+        KeyMeaning("X hoặc Del", "xóa ý đó"),
       ]
     case .trueFalseGroup:
       [
-        Words.Help.Line("↑ ↓", "đi tới một ý"),
-        Words.Help.Line("Đ hoặc D, S", "ý đó đúng, sai"),
-        Words.Help.Line("Enter", "đúng, sai, rồi trống"),
-        Words.Help.Line("X hoặc Del", "xóa ý đó"),
+        KeyMeaning("↑ ↓", "đi tới một ý"),
+        KeyMeaning("Đ hoặc D, S", "ý đó đúng, sai"),
+        KeyMeaning("Enter", "đúng, sai, rồi trống"),
+        KeyMeaning("X hoặc Del", "xóa ý đó"),
       ]
     case .cloze:
       [
-        Words.Help.Line("↑ ↓", "đi tới chỗ trống (dấu ►)"),
-        Words.Help.Line("Enter", "gõ vào chỗ trống; Enter là xong"),
-        Words.Help.Line("A–H", "chọn, khi có danh sách ở dưới"),
-        Words.Help.Line("X hoặc Del", "xóa chỗ trống đó"),
+        KeyMeaning("↑ ↓", "đi tới chỗ trống (dấu ►)"),
+        KeyMeaning("Enter", "gõ vào chỗ trống; Enter là xong"),
+        KeyMeaning("A–H", "chọn, khi có danh sách ở dưới"),
+        KeyMeaning("X hoặc Del", "xóa chỗ trống đó"),
       ]
     case .extendedText: vietnameseWriting
     }
   }
 
-  private var vietnameseOrdering: [Words.Help.Line] {
+  private var vietnameseOrdering: [KeyMeaning] {
     [
-      Words.Help.Line("↑ ↓", "đi tới một bước"),
-      Words.Help.Line("Enter", "nhấc bước đó lên (dấu ↕)"),
-      Words.Help.Line("↑ ↓ 1–8", "chuyển bước đã nhấc"),
-      Words.Help.Line("Enter", "đặt xuống và ghi thứ tự"),
-      Words.Help.Line("Esc", "trả bước đó về chỗ cũ"),
+      KeyMeaning("↑ ↓", "đi tới một bước"),
+      KeyMeaning("Enter", "nhấc bước đó lên (dấu ↕)"),
+      KeyMeaning("↑ ↓ 1–8", "chuyển bước đã nhấc"),
+      KeyMeaning("Enter", "đặt xuống và ghi thứ tự"),
+      KeyMeaning("Esc", "trả bước đó về chỗ cũ"),
     ]
   }
 
-  private var vietnameseWriting: [Words.Help.Line] {
+  private var vietnameseWriting: [KeyMeaning] {
     [
-      Words.Help.Line("Enter", "bắt đầu viết; khi viết là xuống dòng"),
-      Words.Help.Line("Esc", "thôi viết; Tab: tổng quan"),
-      Words.Help.Line("PgUp PgDn", "lên, xuống một trang"),
-      Words.Help.Line("Home End", "đầu, cuối dòng"),
-      Words.Help.Line("X hoặc Del", "hai lần liền: xóa cả bài viết"),
+      KeyMeaning("Enter", "bắt đầu viết; khi viết là xuống dòng"),
+      KeyMeaning("Esc", "thôi viết; Tab: tổng quan"),
+      KeyMeaning("PgUp PgDn", "lên, xuống một trang"),
+      KeyMeaning("Home End", "đầu, cuối dòng"),
+      KeyMeaning("X hoặc Del", "hai lần liền: xóa cả bài viết"),
     ]
   }
 }

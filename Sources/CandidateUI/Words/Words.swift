@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// Every sentence of the candidate's screens in one language; `{…}` stands for a value.
 struct Words: Sendable {
@@ -89,33 +90,9 @@ struct Words: Sendable {
   struct Help: Sendable {
     let title, scoring: String
     /// How to answer where the help is not about one question.
-    let choosing: [Line]
-    let keys: [Line]
-    let marks: [Line]
+    let choosing: [KeyMeaning]
+    let keys: [KeyMeaning]
+    let marks: [KeyMeaning]
     let notes: [String]
-
-    struct Line: Sendable {
-      let key, meaning: String
-
-      init(_ key: String, _ meaning: String) {
-        self.key = key
-        self.meaning = meaning
-      }
-    }
   }
-}
-
-extension String {
-  /// This sentence with `{name}` replaced by each value.
-  func filled(_ values: (name: String, value: String)...) -> String {
-    var text = self
-    for (name, value) in values {
-      let parts = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-      text = parts.joined(separator: value)
-    }
-    return text
-  }
-
-  /// This sentence with `{n}` replaced by `number`.
-  func filled(_ number: Int) -> String { filled(("n", String(number))) }
 }

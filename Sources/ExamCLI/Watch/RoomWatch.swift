@@ -37,11 +37,15 @@ struct RoomWatch: ParsableCommand {
       CursesScreen.forbidMemoryDumps()
       let errands = try WatchErrands(exam: exam)
       defer { errands.close() }
-      WatchSignals.take()
+      Interruption.watch()
       do throws(TerminalRefusal) {
-        try WatchLoop.run(
-          errands, heading: errands.heading, language: language == .vi ? .vietnamese : .english,
-          contrast: contrast)
+        _ = try ScreenLoop.run { size in
+          WatchProgram(
+            BoardState(
+              size: size, heading: errands.heading, forms: WatchActs.forms,
+              alarmWords: AlarmWords.known.mapValues { Said($0.vi, $0.en) },
+              language: language == .vi ? .vietnamese : .english, contrast: contrast), errands)
+        }
       } catch {
         throw CouldNot(Self.words(error, language))
       }

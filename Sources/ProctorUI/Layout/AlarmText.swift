@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// An alarm in words.
 enum AlarmText {

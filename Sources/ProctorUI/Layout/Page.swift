@@ -1,14 +1,14 @@
 import TextScreen
 
 /// The part of the terminal that a screen draws on: at most 132 columns, in the middle.
-struct Page {
+struct Page: Canvas {
   /// A terminal smaller than this shows only that it is too small.
   static let smallest = Size(columns: 40, rows: 12)
   static let widest = 132
   /// The most alarms that stand under the header.
   static let mostAlarms = 3
 
-  private var grid: CellGrid
+  var grid: CellGrid
   /// Where the hardware cursor goes, in the page's rows and columns.
   var cursor = Position(row: 0, column: 0)
   let words: Words
@@ -16,7 +16,7 @@ struct Page {
   let rows: Int
   /// Rows of alarms under the header.
   let alarmRows: Int
-  private let left: Int
+  let left: Int
 
   /// An empty page for `state`.
   init(_ state: BoardState) {
@@ -37,31 +37,6 @@ struct Page {
   /// The rows between header and footer.
   var content: Range<Int> {
     isCompact ? 2 + alarmRows..<rows - 2 : 3 + max(1, alarmRows)..<rows - 4
-  }
-
-  var screen: Screen {
-    Screen(grid: grid, cursor: Position(row: cursor.row, column: cursor.column + left))
-  }
-
-  /// Writes `text` from `column` on, not beyond `limit` or the page.
-  /// - Returns: the column after it.
-  @discardableResult
-  mutating func put(
-    _ text: String, row: Int, column: Int, role: StyleRole = .body, limit: Int = .max
-  ) -> Int {
-    let edge = left + min(columns, max(0, limit))
-    let end = grid.write(
-      text, at: Position(row: row, column: left + column), role: role, limit: edge)
-    return end - left
-  }
-
-  /// Writes `text` so that it ends before `column`.
-  /// - Returns: the column where it starts.
-  @discardableResult
-  mutating func putRight(_ text: String, row: Int, before column: Int, role: StyleRole) -> Int {
-    let start = max(0, column - CharacterWidth.of(text))
-    put(text, row: row, column: start, role: role)
-    return start
   }
 
   /// A thin line across the page, with words in it.

@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// Times as people read them.
 enum TimeText {

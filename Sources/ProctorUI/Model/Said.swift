@@ -1,3 +1,5 @@
+package import TextScreen
+
 /// Words in both languages of the board.
 package struct Said: Hashable, Sendable {
   package let vi: String

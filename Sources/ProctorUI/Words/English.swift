@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 extension Words {
   static let english = Words(
@@ -134,15 +135,15 @@ extension Words.Help {
   static let english = Words.Help(
     title: "Help",
     keys: [
-      Line("↑ ↓ PgUp PgDn", "move in the list or the map"),
-      Line("Tab", "between the list and the seat map"),
-      Line("Enter", "details of a candidate"),
-      Line("V", "acts: message, incident, complaint, minutes…"),
-      Line("A", "see the alarms and mark them as read"),
-      Line("S", "sort; 1–4 are seat, number, state, contact"),
-      Line("/", "find by name (marks not needed), number, seat"),
-      Line("F2  F3", "language, contrast"),
-      Line("Q", "quit; the room goes on"),
+      KeyMeaning("↑ ↓ PgUp PgDn", "move in the list or the map"),
+      KeyMeaning("Tab", "between the list and the seat map"),
+      KeyMeaning("Enter", "details of a candidate"),
+      KeyMeaning("V", "acts: message, incident, complaint, minutes…"),
+      KeyMeaning("A", "see the alarms and mark them as read"),
+      KeyMeaning("S", "sort; 1–4 are seat, number, state, contact"),
+      KeyMeaning("/", "find by name (marks not needed), number, seat"),
+      KeyMeaning("F2  F3", "language, contrast"),
+      KeyMeaning("Q", "quit; the room goes on"),
     ],
     marks: [
       .absent: "not here yet", .seated: "logged in, paper not open", .working: "working",

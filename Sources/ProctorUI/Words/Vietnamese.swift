@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 extension Words {
   static let vietnamese = Words(
@@ -133,15 +134,15 @@ extension Words.Help {
   static let vietnamese = Words.Help(
     title: "Trợ giúp",
     keys: [
-      Line("↑ ↓ PgUp PgDn", "đi trong danh sách hoặc sơ đồ"),
-      Line("Tab", "chuyển giữa danh sách và sơ đồ chỗ ngồi"),
-      Line("Enter", "chi tiết một thí sinh"),
-      Line("V", "việc: nhắn tin, sự cố, khiếu nại, thêm phút…"),
-      Line("A", "xem báo động và đánh dấu đã đọc"),
-      Line("S", "đổi cách xếp; 1–4 là chỗ, SBD, trạng thái, liên lạc"),
-      Line("/", "tìm theo tên (không cần dấu), số báo danh, chỗ"),
-      Line("F2  F3", "đổi ngôn ngữ, đổi độ tương phản"),
-      Line("Q", "thoát; phòng thi vẫn chạy"),
+      KeyMeaning("↑ ↓ PgUp PgDn", "đi trong danh sách hoặc sơ đồ"),
+      KeyMeaning("Tab", "chuyển giữa danh sách và sơ đồ chỗ ngồi"),
+      KeyMeaning("Enter", "chi tiết một thí sinh"),
+      KeyMeaning("V", "việc: nhắn tin, sự cố, khiếu nại, thêm phút…"),
+      KeyMeaning("A", "xem báo động và đánh dấu đã đọc"),
+      KeyMeaning("S", "đổi cách xếp; 1–4 là chỗ, SBD, trạng thái, liên lạc"),
+      KeyMeaning("/", "tìm theo tên (không cần dấu), số báo danh, chỗ"),
+      KeyMeaning("F2  F3", "đổi ngôn ngữ, đổi độ tương phản"),
+      KeyMeaning("Q", "thoát; phòng thi vẫn chạy"),
     ],
     marks: [
       .absent: "chưa đến", .seated: "đã đăng nhập, chưa mở đề", .working: "đang làm bài",

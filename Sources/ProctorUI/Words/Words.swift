@@ -1,4 +1,5 @@
 import RoomAPI
+import TextScreen
 
 /// Every sentence of the board in one language; `{…}` stands for a value.
 struct Words: Sendable {
@@ -74,32 +75,8 @@ struct Words: Sendable {
 
   struct Help: Sendable {
     let title: String
-    let keys: [Line]
+    let keys: [KeyMeaning]
     let marks: [SeatState: String]
     let notes: [String]
-
-    struct Line: Sendable {
-      let key, meaning: String
-
-      init(_ key: String, _ meaning: String) {
-        self.key = key
-        self.meaning = meaning
-      }
-    }
   }
-}
-
-extension String {
-  /// This sentence with `{name}` replaced by each value.
-  func filled(_ values: (name: String, value: String)...) -> String {
-    var text = self
-    for (name, value) in values {
-      let parts = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-      text = parts.joined(separator: value)
-    }
-    return text
-  }
-
-  /// This sentence with `{n}` replaced by `number`.
-  func filled(_ number: Int) -> String { filled(("n", String(number))) }
 }

@@ -7,8 +7,10 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
   package var next: Language { self == .vietnamese ? .english : .vietnamese }
 
   /// The text in this language, else in Vietnamese, else nothing.
-  func pick(_ texts: [String: String]) -> String { texts[rawValue] ?? texts["vi"] ?? "" }
+  package func pick(_ texts: [String: String]) -> String { texts[rawValue] ?? texts["vi"] ?? "" }
 
   /// The lines in this language, else in Vietnamese, else none.
-  func pick(_ lines: [String: [String]]) -> [String] { lines[rawValue] ?? lines["vi"] ?? [] }
+  package func pick(_ lines: [String: [String]]) -> [String] {
+    lines[rawValue] ?? lines["vi"] ?? []
+  }
 }

@@ -5,12 +5,12 @@ import Synchronization
 private let asked = Atomic<Bool>(false)
 
 /// Signals that end the program in good order, and those that must not.
-enum Interruption {
+package enum Interruption {
   /// Whether SIGTERM or SIGHUP came.
-  static var isAsked: Bool { asked.load(ordering: .relaxed) }
+  package static var isAsked: Bool { asked.load(ordering: .relaxed) }
 
   /// Notes SIGTERM and SIGHUP; ignores what a keyboard or a broken connection may send.
-  static func watch() {
+  package static func watch() {
     for number in [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE] {
       signal(number, SIG_IGN)
     }
