@@ -43,7 +43,7 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], files: String? = nil
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "Seeded"] + dependencies,
     exclude: files.map { [$0] } ?? [], swiftSettings: house)
 }
 
@@ -140,6 +140,7 @@ let package = Package(
     .target(
       name: "TmuxDriving", dependencies: ["TextScreen"], path: "Tests/TmuxDriving",
       swiftSettings: house),
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: house),
     tests(of: "CanonicalBytes"),
     tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),

@@ -1,4 +1,5 @@
 import Assessment
+import Seeded
 import Testing
 
 @Suite("Every accepted blueprint fills, every refused one is rightly refused")

@@ -1,4 +1,5 @@
 import Assessment
+import Seeded
 import Testing
 
 @Suite("Files made to harm")

@@ -1,5 +1,6 @@
 import CTicketHash
 import Crypto
+import Seeded
 import Testing
 
 @Suite("Hashing tickets side by side")
@@ -52,7 +53,7 @@ struct TicketHashTests {
   @Test("gives HMAC-SHA-256 for any key, prefix and number of lines", arguments: widths)
   func random(width: ticket_width) {
     for seed in 0..<200 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix(seed: seed)
       let secret = bytes(32, &random)
       let prefix = bytes(.random(in: 0...300, using: &random), &random)
       let longest = [3, 20, 80, 300].randomElement(using: &random) ?? 0

@@ -1,5 +1,6 @@
 import CanonicalBytes
 import RoomAPI
+import Seeded
 import Testing
 import TextScreen
 
@@ -136,7 +137,7 @@ struct EssayTests {
   @Test("Every place of the caret lies in one row, and rows fit the width but for hanging spaces")
   func rows() {
     for seed in 0..<200 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix(seed: seed)
       let letters: [Character] = ["a", "ế", "中", " ", " ", "\n", "b"]
       let text = (0..<random.next(120)).map { _ in letters[random.next(letters.count)] }
       let width = 2 + random.next(12)

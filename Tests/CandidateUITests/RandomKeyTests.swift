@@ -1,4 +1,5 @@
 import RoomAPI
+import Seeded
 import Testing
 import TextScreen
 
@@ -15,7 +16,7 @@ struct RandomKeyTests {
   @Test("Any keys at any size keep the cursor on the focus and never crash")
   func anyKeys() {
     for seed in 0..<150 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix(seed: seed)
       var sitting = Sitting()
       if seed % 2 > 0 { sitting.room.items = KindSamples.items }
       if seed % 3 > 0 { sitting.reachQuestions() }
@@ -38,7 +39,7 @@ struct RandomKeyTests {
   func anyKind() {
     for item in KindSamples.items {
       for seed in 0..<15 {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SplitMix(seed: seed)
         var sitting = KindKeyTests.sitting(item, size: Self.sizes[seed % Self.sizes.count])
         for step in 0..<120 {
           if random.next(10) == 0 { sitting.pass(random.next(3_000)) }

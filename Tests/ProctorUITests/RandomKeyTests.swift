@@ -1,4 +1,5 @@
 import RoomAPI
+import Seeded
 import Testing
 import TextScreen
 
@@ -15,7 +16,7 @@ struct RandomKeyTests {
   @Test("Any keys at any size, with any board, never crash and keep the cursor on the screen")
   func anyKeys() {
     for seed in 0..<40 {
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix(seed: seed)
       var watching = Watching()
       for step in 0..<120 {
         switch random.next(12) {

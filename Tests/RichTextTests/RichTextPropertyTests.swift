@@ -1,4 +1,5 @@
 import RichText
+import Seeded
 import Testing
 import TextScreen
 

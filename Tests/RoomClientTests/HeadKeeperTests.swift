@@ -1,5 +1,6 @@
 import CanonicalBytes
 import RoomAPI
+import Seeded
 import Testing
 import TransparencyLog
 
@@ -25,7 +26,7 @@ struct HeadKeeperTests {
 
   @Test("Every way for a log to grow is confirmed", arguments: 0..<200)
   func grows(seed: Int) throws {
-    var dice = SplitMix(seed)
+    var dice = SplitMix(seed: seed)
     var log = try GossipLog()
     var keeper = try Self.keeper(log)
     for _ in 0..<8 {
@@ -39,7 +40,7 @@ struct HeadKeeperTests {
 
   @Test("Every fork of a log is contradicted, and the evidence alone proves it", arguments: 0..<300)
   func forks(seed: Int) throws {
-    var dice = SplitMix(seed)
+    var dice = SplitMix(seed: seed)
     var log = try GossipLog()
     log.grow(by: Int.random(in: 1...70, using: &dice))
     var keeper = try Self.keeper(log)
@@ -66,7 +67,7 @@ struct HeadKeeperTests {
     log.grow(by: 64)
     let other = try GossipLog().fork(at: 0, growingTo: 64)
     for seed in 0..<500 {
-      var dice = SplitMix(seed)
+      var dice = SplitMix(seed: seed)
       let sizes = [Int.random(in: 1...64, using: &dice), Int.random(in: 1...64, using: &dice)]
       let (low, high) = (sizes.min() ?? 1, sizes.max() ?? 1)
       var proof = try (Bool.random(using: &dice) ? log : other).tree

@@ -1,4 +1,5 @@
 import SealedFiles
+import Seeded
 import Testing
 
 @Suite("Files sealed for identities")
@@ -33,7 +34,7 @@ struct AgeFileTests {
   @Test("What is sealed for several opens for each of them, binary and as text")
   func roundTrips() throws {
     for seed in UInt64(1)...40 {
-      var random = Seeded(seed)
+      var random = SplitMix(seed: seed)
       let plain = random.bytes(Int.random(in: 0...4_000, using: &random))
       let identities = (0..<Int.random(in: 1...3, using: &random)).map { _ in AgeIdentity() }
       let sealed = try AgeFile.seal(plain, to: identities.map(\.recipient))
@@ -67,7 +68,7 @@ struct AgeFileTests {
     "A plaintext that ends near the end of a chunk comes back, and its chunks can only be in order",
     arguments: [0, 1, 65_535, 65_536, 65_537, 131_072, 140_000])
   func chunks(count: Int) throws {
-    var random = Seeded(UInt64(count))
+    var random = SplitMix(seed: count)
     let plain = random.bytes(count)
     let sealed = try AgeFile.seal(plain, to: [Self.identity.recipient])
     #expect(try AgeFile.open(sealed, with: [Self.identity]) == plain)
@@ -106,7 +107,7 @@ struct AgeFileTests {
   @Test("Bytes from nowhere are refused")
   func noise() {
     for seed in UInt64(1)...200 {
-      var random = Seeded(seed)
+      var random = SplitMix(seed: seed)
       let noise = random.bytes(Int.random(in: 0...300, using: &random))
       refuse(noise, "seed \(seed)")
       refuse(Array("age-encryption.org/v1\n".utf8) + noise, "seed \(seed)")

@@ -1,4 +1,5 @@
 import SealedFiles
+import Seeded
 import Testing
 
 @Suite("Age files as text")
@@ -6,7 +7,7 @@ struct ArmorTests {
   private let identity = AgeIdentity()
 
   private func lines(_ plain: Int) throws -> [String] {
-    var random = Seeded(7)
+    var random = SplitMix(seed: 7)
     let sealed = try AgeFile.seal(random.bytes(plain), to: [identity.recipient])
     return String(decoding: AgeFile.armored(sealed), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

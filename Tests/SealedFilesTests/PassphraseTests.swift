@@ -1,4 +1,5 @@
 import SealedFiles
+import Seeded
 import Testing
 
 @Suite("Files sealed with a passphrase")
@@ -13,7 +14,7 @@ struct PassphraseTests {
   @Test("A file comes back with its passphrase; another one is refused as such")
   func roundTrips() throws {
     for seed in UInt64(1)...20 {
-      var random = Seeded(seed)
+      var random = SplitMix(seed: seed)
       let plain = random.bytes(Int.random(in: 0...200, using: &random))
       let passphrase = "câu mật khẩu \(seed)"
       let factor = Int.random(in: 1...8, using: &random)

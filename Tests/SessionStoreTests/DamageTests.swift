@@ -1,5 +1,6 @@
 import CanonicalBytes
 import Foundation
+import Seeded
 import SessionStore
 import Testing
 
@@ -14,7 +15,7 @@ struct DamageTests {
     let mirror = try ScratchLog.bytes(scratch.mirror)
     var found = 0
     for seed in 0..<400 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       // A quarter of the flips hit the file header and the schema page.
       let region = seed % 4 == 0 ? 0..<512 : good.indices
       let place = Int.random(in: region, using: &dice)

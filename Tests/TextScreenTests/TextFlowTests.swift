@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import TextScreen
@@ -23,7 +24,7 @@ struct TextFlowTests {
     var random = SplitMix(seed: 0)
     let letters = Array("aếđ 中🎓\u{1B}\u{202E}\n")
     for seed in 0..<400 {
-      random = SplitMix(seed: UInt64(seed))
+      random = SplitMix(seed: seed)
       let text = String((0..<60).map { _ in letters[random.next(letters.count)] })
       let width = 2 + random.next(20)
       let lines = TextFlow.lines(text, width: width)

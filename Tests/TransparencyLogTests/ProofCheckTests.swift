@@ -1,4 +1,5 @@
 import CanonicalBytes
+import Seeded
 import Testing
 import TransparencyLog
 
@@ -8,7 +9,7 @@ struct ProofCheckTests {
   private static let tree = HashTree(leaves)
 
   /// Everything one can do wrong to a proof: drop, add, swap, repeat or change a node.
-  private func mutants(_ proof: [Digest32], _ dice: inout Dice) -> [[Digest32]] {
+  private func mutants(_ proof: [Digest32], _ dice: inout SplitMix) -> [[Digest32]] {
     var mutants = [proof + [Self.leaves[0]], [Self.leaves[0]] + proof]
     if !proof.isEmpty {
       let place = Int.random(in: proof.indices, using: &dice)
@@ -32,7 +33,7 @@ struct ProofCheckTests {
   @Test("A changed inclusion proof, leaf, root or index is refused")
   func inclusion() throws {
     for seed in 0..<400 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       let size = Int.random(in: 1...200, using: &dice)
       let index = Int.random(in: 0..<size, using: &dice)
       let root = try Self.tree.root(size: size)
@@ -67,7 +68,7 @@ struct ProofCheckTests {
   @Test("A changed consistency proof or root, and sizes the wrong way round, are refused")
   func consistency() throws {
     for seed in 0..<400 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       let new = Int.random(in: 2...200, using: &dice)
       let old = Int.random(in: 1..<new, using: &dice)
       let (oldRoot, newRoot) = (try Self.tree.root(size: old), try Self.tree.root(size: new))

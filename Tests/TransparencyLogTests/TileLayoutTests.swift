@@ -1,4 +1,5 @@
 import CanonicalBytes
+import Seeded
 import Testing
 import TransparencyLog
 
@@ -59,7 +60,7 @@ struct TileLayoutTests {
     }
     #expect(refusal(original) == nil)
     for seed in 0..<60 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       let path = files[Int.random(in: files.indices, using: &dice)].path
       var contents = original
       let bytes = original[path] ?? []

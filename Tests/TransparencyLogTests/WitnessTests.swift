@@ -1,4 +1,5 @@
 import CanonicalBytes
+import Seeded
 import Testing
 
 @testable import TransparencyLog
@@ -23,16 +24,16 @@ struct WitnessTests {
 
     var size: Int { state?.size ?? 0 }
 
-    mutating func grow(by count: Int, _ dice: inout Dice) {
+    mutating func grow(by count: Int, _ dice: inout SplitMix) {
       for _ in 0..<count { tree.append(Watched.leaf(&dice)) }
     }
 
-    static func leaf(_ dice: inout Dice) -> Digest32 {
+    static func leaf(_ dice: inout SplitMix) -> Digest32 {
       Digest32(hashing: (0..<8).map { _ in UInt8.random(in: 0...255, using: &dice) })
     }
 
     /// The tree with another leaf somewhere below `size`.
-    func fork(below size: Int, _ dice: inout Dice) -> HashTree {
+    func fork(below size: Int, _ dice: inout SplitMix) -> HashTree {
       var leaves = tree.leaves
       leaves[Int.random(in: 0..<size, using: &dice)] = Watched.leaf(&dice)
       return HashTree(leaves)
@@ -67,7 +68,7 @@ struct WitnessTests {
   @Test("Whatever is asked in whatever order, all that was cosigned is one growing log")
   func oneLog() throws {
     for seed in 0..<100 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       var watched = try Watched()
       watched.grow(by: 1 + Int.random(in: 0..<20, using: &dice), &dice)
       var cosigned: [Checkpoint] = []
@@ -93,7 +94,7 @@ struct WitnessTests {
 
   /// One request of a random kind; checks its refusal and returns it.
   private static func step(
-    _ watched: inout Watched, _ dice: inout Dice, _ seed: Comment
+    _ watched: inout Watched, _ dice: inout SplitMix, _ seed: Comment
   ) throws -> WitnessRefusal? {
     let (known, tree) = (watched.size, watched.tree)
     let kind = Int.random(in: 0..<8, using: &dice)
@@ -148,14 +149,14 @@ struct WitnessTests {
 
   @Test("A changed, cut or garbled request is refused or is another well-formed request")
   func garbage() throws {
-    var dice = Dice(seed: 7)
+    var dice = SplitMix(seed: 7)
     var watched = try Watched()
     watched.grow(by: 40, &dice)
     #expect(try watched.ask(watched.request(watched.tree, size: 20, old: 0)) == nil)
     let whole = Array(
       try watched.request(watched.tree, size: 40, old: 20).serialised.utf8)
     for seed in 0..<3_000 {
-      var dice = Dice(seed: seed)
+      var dice = SplitMix(seed: seed)
       var bytes = whole
       if seed % 3 == 0 {
         bytes = Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &dice)))

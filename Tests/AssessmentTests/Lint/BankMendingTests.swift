@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Seeded
 import Testing
 
 @Suite("Mending the text of a bank")

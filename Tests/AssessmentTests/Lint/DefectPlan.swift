@@ -1,4 +1,5 @@
 import Assessment
+import Seeded
 
 /// Changes one thing in a bank and says what must be found.
 struct DefectPlan {

@@ -1,4 +1,5 @@
 import Assessment
+import Seeded
 
 /// A defect planted into a sound bank, and the finding it must give.
 struct SeededDefect {

@@ -1,4 +1,5 @@
 import Assessment
+import Seeded
 import Testing
 
 @Suite("Defects planted into a sound bank")
@@ -18,7 +19,7 @@ struct SeededDefectsTests {
     var missed: [String] = []
     for seed in 0..<200 {
       let kind = kinds[seed % kinds.count]
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SplitMix(seed: seed)
       let defect = SeededDefect.planted(kind, into: sound, random: &random)
       let (files, lines) = defect.bank.files()
       let isFile = defect.place.hasSuffix(".yaml")

@@ -1,5 +1,6 @@
 import Assessment
 import CanonicalBytes
+import Seeded
 import Testing
 
 @testable import ExamSession
@@ -10,7 +11,7 @@ struct CorrectionPropertyTests {
   func flips() throws {
     var (flips, credited, both) = (0, 0, 0)
     for seed in 0..<400 {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SplitMix(seed: seed)
       var room = try RandomRoom(&random)
       for _ in 0..<3 {
         let used = Set(room.state.room.papers.values.flatMap(\.items)).sorted()

@@ -1,5 +1,6 @@
 import Assessment
 import CanonicalBytes
+import Seeded
 import Testing
 import TransparencyLog
 

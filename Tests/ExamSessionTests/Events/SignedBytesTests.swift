@@ -1,5 +1,6 @@
 import Assessment
 import CanonicalBytes
+import Seeded
 import Testing
 
 @testable import ExamSession
@@ -43,7 +44,7 @@ struct SignedBytesTests {
 
   @Test("Random approval ids differ and follow from the generator")
   func randomID() {
-    var (a, b) = (SplitMix(state: 1), SplitMix(state: 1))
+    var (a, b) = (SplitMix(seed: 1), SplitMix(seed: 1))
     let first = ApprovalID.random(using: &a)
     #expect(first == ApprovalID.random(using: &b))
     #expect(first != ApprovalID.random(using: &a))

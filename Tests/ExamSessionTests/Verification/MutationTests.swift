@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import ExamSession
@@ -12,7 +13,7 @@ struct MutationTests {
     let paths = honest.paths.filter { $0 != BundlePath.readme }
     let sizes = paths.map { honest[$0]?.count ?? 0 }
     for seed in (part * 260)..<((part + 1) * 260) {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SplitMix(seed: seed)
       var place = Int.random(in: 0..<sizes.reduce(0, +), using: &random)
       var file = 0
       while place >= sizes[file] {

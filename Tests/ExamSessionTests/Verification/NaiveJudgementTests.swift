@@ -1,5 +1,6 @@
 import Assessment
 import CanonicalBytes
+import Seeded
 import Testing
 
 @testable import ExamSession
@@ -61,7 +62,7 @@ struct NaiveJudgementTests {
       "1 000", "\u{A0}",
     ]
     for seed in UInt64(0)..<4_000 {
-      var random = SplitMix(state: seed)
+      var random = SplitMix(seed: seed)
       for (item, key) in Self.samples {
         let right = key.rightResponse
         var response = Bool.random(using: &random) ? right : ""

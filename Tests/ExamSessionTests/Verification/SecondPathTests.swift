@@ -1,5 +1,6 @@
 import Assessment
 import CanonicalBytes
+import Seeded
 import Testing
 import TransparencyLog
 
@@ -40,7 +41,7 @@ struct SecondPathTests {
     let root = Digest32(hashing: Array("scores".utf8))
     let seed = DrawSeed(root: root, shares: [], publicValue: "")
     for number in 0..<200 {
-      var random = SplitMix(state: UInt64(number))
+      var random = SplitMix(seed: number)
       let paper = try setup.plan.assembly.paper(for: "\(number)", seed: seed)
       let sheet = zip(paper.items, paper.options).map { item, options in
         let typed = [" ", "Huế 1", "HUẾ  2", "hue 3", "huế"].randomElement(
