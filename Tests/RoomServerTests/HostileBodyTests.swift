@@ -44,18 +44,24 @@ struct HostileBodyTests {
       answer("9007199254740992", "1"), answer("1", "9007199254740992"), answer("1.5", "1"),
       answer("1e400", "1"), answer("-9223372036854775808", "1"), answer("true", "1"),
       answer("\"1\"", "1"), answer("01", "1"), answer("1", "1", "\\u0000"),
+      answer("1", "1", "a\nb"), answer("1", "1", "a\tb"), answer("1", "1", "a\rb"),
       answer("1", "1", "\\u001b[2J"), answer("1", "1", "a\\u0301"), answer("1", "1", "\\u202e"),
     ].map { (RoomPath.answers, Array($0.utf8)) }
     + [
       "{}", "{\"act\":\"end\"}", "{\"act\":\"start\",\"body\":\"e30\"}",
     ].map { (RoomPath.acts, Array($0.utf8)) }
 
+  /// What is no JSON, in a member where no decoder looks.
+  private static let unread: [(RoomPath, [UInt8])] = [
+    "01", "1.", "tru", "[1,]", "\"\\K\"", "\"\\ud800x\"", "\"\\udc00\"", "\"a\nb\"", "nul",
+  ].map { (.answers, Array(("{\"z\":\($0)," + answer("1", "1").dropFirst()).utf8)) }
+
   @Test("Every body that is not the JSON of its path is malformed, and the room goes on")
   func malformedBodies() async throws {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
-      for (path, body) in Self.malformed {
+      for (path, body) in Self.malformed + Self.unread {
         let headers = path == .acts ? try await room.proctorHeaders("POST", path, body) : []
         let reply = try await room.raw.send("POST", path.rawValue, headers, body)
         #expect(reply.status == 400, "\(String(decoding: body.prefix(80), as: UTF8.self))")
@@ -78,7 +84,7 @@ struct HostileBodyTests {
   func tooLong() async throws {
     let exam = try ScratchExam(candidates: 1)
     try await ServedRoom.serve(exam) { room in
-      let reads: Set<RoomPath> = [.room, .state, .board, .head]
+      let reads: Set<RoomPath> = [.room, .state, .sealedPaper, .board, .head]
       for path in RoomPath.allCases where !reads.contains(path) {
         for length in [path.largestBody + 1, 10 << 20, Int.max] {
           let head =
