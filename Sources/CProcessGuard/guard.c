@@ -1,5 +1,6 @@
 #include "CProcessGuard.h"
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -15,3 +16,5 @@ int process_guard_forbid_dumps(void) {
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return -1;
   return process_guard_holds() ? 0 : -1;
 }
+
+int process_guard_map_buffers(void) { return mallopt(M_MMAP_THRESHOLD, 16 * 1024) == 1 ? 0 : -1; }

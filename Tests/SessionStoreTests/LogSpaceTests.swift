@@ -41,11 +41,24 @@ struct LogSpaceTests {
     var full = space(floor: Int.max / 4)
     #expect(full.isShort)
     #expect(try held() == [nil, nil])
-    full.look()
+    let soon = ContinuousClock.now + .seconds(60)
+    full.look(now: soon)
     #expect(full.isShort)
     let again = space(floor: 1)
     #expect(!again.isShort)
     #expect(try held().allSatisfy { $0 != nil })
+  }
+
+  @Test("While one disk is full nothing is set aside on the other, and looks are far between")
+  func oneDisk() throws {
+    var full = space(floor: Int.max / 4)
+    try Data().write(to: URL(filePath: reserves[0]))
+    // What was put there stands for a reserve: a look that tries again would take it away.
+    for _ in 0..<100 { full.look() }
+    #expect(FileManager.default.fileExists(atPath: reserves[0]))
+    full.look(now: .now + .seconds(3))
+    #expect(!FileManager.default.fileExists(atPath: reserves[0]))
+    #expect(full.isShort)
   }
 
   @Test("A log with a reserve beside it opens as before")

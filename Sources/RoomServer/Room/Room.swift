@@ -13,8 +13,11 @@ package struct Room: Sendable {
   package let description: ExamDescription
   package private(set) var core: RoomCore
   let codes: RoomCodes
+  package let keys: RoomKeys
   let log: EventLog
   let clock: LogClock
+  /// The clocks that are watched while the room is served; `nil` when its time was given.
+  let machine: MachineClock?
   /// What the room's paths checked before a command waited in line.
   let checked = CheckedSignatures()
   private let signer: NoteSigner
@@ -28,6 +31,8 @@ package struct Room: Sendable {
   private var opened = OpenedFiles()
   private var wasClosingWitnessed = false
   private var scoredDecisions: Int?
+  /// What the log held when it was given back.
+  private var finalHeads: [StoredHead]?
   private var signed: (size: Int, at: LogTime)
   /// The disks of the log and of its mirror.
   var space: LogSpace
@@ -36,23 +41,28 @@ package struct Room: Sendable {
 
   /// Opens the exam's log as the one process that writes it, and logs the boot.
   ///
-  /// `wall` is what the wall clock shows now. With `newMirror` the mirror is begun anew at its
-  /// path, for a disk that was lost. `spareFloor` are the free bytes below which a disk counts as
-  /// full.
+  /// Without a `mirror` the one in use is opened; with `newMirror` it is begun anew at its path,
+  /// for a disk that was lost. The time is `wall` now; with the clocks of a `machine` it goes on
+  /// where the server before left it, as ``ClockStart`` has it. `spareFloor` are the free bytes
+  /// below which a disk counts as full.
   package init(
     folder: ExamFolder, mirror: String?, newMirror: Bool = false, softwareSHA: String,
-    wall: Date = .now, spareFloor: Int = LogSpace.floor
+    wall: Date = .now, machine: MachineClock? = nil, isClockConfirmed: Bool = false,
+    spareFloor: Int = LogSpace.floor
   ) throws {
     self.folder = folder
     description = try folder.description()
     codes = try folder.codes()
+    keys = RoomKeys(
+      token: codes.proctorToken, roomCode: codes.roomCode, origin: description.origin)
     signer = try folder.signer()
     let candidates = (try? Roster(json: folder.json(ExamPath.roster)))?.entries.count ?? 0
-    let (path, mirror) = (folder.path(ExamPath.log), mirror ?? folder.path(ExamPath.mirror))
-    space = LogSpace(
-      folder: path, mirror: mirror, candidates: candidates, floor: spareFloor)
+    let path = folder.path(ExamPath.log)
+    let mirror = try folder.mirror(named: mirror, isBegun: newMirror)
     var replay = LogReplay()
     log = try EventLog.open(at: path, mirror: mirror, newMirror: newMirror) { replay.take($0) }
+    space = LogSpace(
+      folder: path, mirror: mirror, candidates: candidates, floor: spareFloor)
     let events = try replay.events()
     guard let genesis = replay.leaves.first, case .genesis(let first) = events.first?.event else {
       throw ExamFolderFailure.log(index: 0)
@@ -65,14 +75,20 @@ package struct Room: Sendable {
     core = RoomCore(
       plan: try folder.plan(), secrets: codes.secrets,
       genesisRoot: genesis, replaying: events, signatures: checked)
-    clock = LogClock(floor: core.state.lastTime, wall: wall)
+    self.machine = machine
+    var begun = (clock: LogClock(floor: core.state.lastTime, wall: wall), event: ClockEvent?.none)
+    if let machine {
+      begun = try core.clock(on: machine, isConfirmed: isClockConfirmed, folder)
+    }
+    clock = begun.clock
     let head = try log.heads().last
     signed = (head?.size ?? 0, clock.now())
     if let head { shown.sign(head.note, size: head.size) }
     for (event, leaf) in zip(events, replay.leaves) { keepLeaf(of: event, leaf) }
     let seen = SeenRows.rows(events)
     if try log.seen() != seen { try log.replaceSeen(seen) }
-    try start(softwareSHA: softwareSHA)
+    try folder.use(mirror: mirror)
+    try start(softwareSHA: softwareSHA, begun.event)
   }
 
   /// The receipt code of a candidate's hand-in.
@@ -82,6 +98,9 @@ package struct Room: Sendable {
 
   /// The log time of this moment.
   package var now: LogTime { clock.now() }
+
+  /// This moment by the log's clock.
+  package var date: Date { clock.date }
 
   /// Decides a command. What it logs is durable only after ``commit(_:)``.
   mutating func decide(_ command: RoomCommand) -> Decided {
@@ -200,7 +219,17 @@ package struct Room: Sendable {
     return .openKeys(opening)
   }
 
-  private mutating func start(softwareSHA: String) throws {
+  /// All signed heads, smallest first.
+  func heads() throws -> [StoredHead] { try finalHeads ?? log.heads() }
+
+  /// Closes the finished log, so that others can read it while the room goes on showing its end.
+  mutating func giveBack() throws {
+    guard finalHeads == nil else { return }
+    finalHeads = try log.heads()
+    try log.close()
+  }
+
+  private mutating func start(softwareSHA: String, _ clock: ClockEvent?) throws {
     if core.state.isExported {
       try seal()
       throw ServingFailure.finished
@@ -211,6 +240,7 @@ package struct Room: Sendable {
     if core.plan.isOpen, core.state.papers.isEmpty {
       decided.append(decide(.open(shares: try folder.shares(), publicDraw: nil)))
     }
+    if let clock { decided.append(decide(.clock(clock))) }
     guard decided.allSatisfy({ $0.refusal == nil }) else { throw ServingFailure.opening }
     try commit(decided)
     try sign()

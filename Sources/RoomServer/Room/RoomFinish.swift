@@ -5,7 +5,8 @@ import SessionStore
 extension Room {
   /// Writes the results, and of a sealed bank the items in use with their keys, logs their hash, signs the final checkpoint and destroys the log key.
   ///
-  /// Refused while the room goes on. After it nothing can be added to this log.
+  /// Refused while the room goes on. After it nothing can be added to this log, and it is given
+  /// back to be exported.
   mutating func finish() throws -> RoomRefusal? {
     guard core.state.isEnded, !core.state.isExported, let table = results() else { return .notNow }
     guard let opened = openedLines() else { return .notOpened }
@@ -18,6 +19,7 @@ extension Room {
     if let refusal = decided.refusal { return refusal }
     try commit([decided])
     try seal()
+    try giveBack()
     return nil
   }
 

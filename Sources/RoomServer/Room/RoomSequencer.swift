@@ -111,7 +111,7 @@ package final class RoomSequencer: Sendable {
         inbox.waiting = []
         inbox.isDraining = false
       }
-      return inbox.waiting
+      return RoomCommand.inOrder(inbox.waiting) { $0.command }
     }
     do {
       try room.withLock { room in

@@ -1,12 +1,10 @@
 import ExamSession
 import SessionStore
 
-/// What a room does by itself: looks at the clock, syncs the mirror, signs heads.
+/// What a room does by itself: looks at the clock and signs heads.
 package struct RoomTimer: Sendable {
   /// Milliseconds between two looks at the deadlines.
   package static let step = 100
-  /// The mirror is synced when the last sync is this old, so that it is never a second behind.
-  package static let mirrorAge = Duration.milliseconds(600)
   /// A head is signed when the log grew and the last one is this old, in milliseconds; the head
   /// that is public is then never more than five seconds behind.
   package static let headAge = 3_000
@@ -17,16 +15,12 @@ package struct RoomTimer: Sendable {
 
   /// Runs until the task is cancelled.
   package func run() async {
-    var mirrored = ContinuousClock.now
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(Self.step))
       _ = try? await sequencer.perform(.tick) { _ in }
-      let syncs = ContinuousClock.now - mirrored >= Self.mirrorAge
-      if syncs { mirrored = .now }
       sequencer.maintain { room in
         if room.core.state.isExported { return }
         try room.sign(ifOlderThan: Self.headAge)
-        if syncs { try room.log.syncMirror() }
       }
     }
   }

@@ -17,10 +17,12 @@ struct ShownLog: Sendable {
 
   /// The incident kind for heads that do not fit each other.
   static let mismatch = "log_mismatch"
+  /// The alarm for a wall clock that stepped.
+  static let clockStep = "clock_step"
   /// What a proctor must look at now.
   private static let alarming =
     Set(PeerRefusal.allCases.map(\.rawValue)).union([
-      mismatch, Room.diskFull, "second_login", "terminal_busy",
+      mismatch, Room.diskFull, "second_login", "terminal_busy", IncidentEvent.journalKept,
     ])
   /// The most alarms that a board shows; earlier ones are in the log.
   private static let mostShown = 200
@@ -28,11 +30,22 @@ struct ShownLog: Sendable {
   /// Takes the next durable event.
   mutating func add(_ logged: LoggedEvent, _ leaf: Digest32) {
     tree.append(leaf)
-    guard case .incident(let incident) = logged.event, Self.alarming.contains(incident.what) else {
-      return
-    }
-    alarms.append(incident)
+    guard let alarm = Self.alarm(logged.event) else { return }
+    alarms.append(alarm)
     times.append(logged.time)
+  }
+
+  /// What a proctor is shown of an event, if anything.
+  private static func alarm(_ event: RoomEvent) -> IncidentEvent? {
+    if case .clock(let step) = event {
+      return IncidentEvent(
+        candidate: "", what: clockStep, detail: "\(step.offset) ms: \(step.reason)", by: "server",
+        signedBy: [])
+    }
+    guard case .incident(let incident) = event, alarming.contains(incident.what) else {
+      return nil
+    }
+    return incident
   }
 
   /// Takes the note of a signed head over the first `size` events.

@@ -24,14 +24,15 @@ final class EnrolmentList: Sendable {
     PeerPolicy(authority: authority, enrolled: try folder.enrolled())
   }
 
-  /// The list as it is, if it changed since the last look; one that cannot be read is no change.
+  /// The list as it is, if it changed since it was last read whole; one that cannot be read now is
+  /// read again at the next look, and until then the list before holds.
   func changed() -> PeerPolicy? {
     let stamp = Self.stamp(folder)
-    let isNew = seen.withLock { seen in
-      defer { seen = stamp }
-      return seen != stamp
-    }
-    return isNew ? try? policy() : nil
+    guard stamp != nil, seen.withLock({ $0 != stamp }), let policy = try? policy(),
+      stamp == Self.stamp(folder)
+    else { return nil }
+    seen.withLock { $0 = stamp }
+    return policy
   }
 
   private static func stamp(_ folder: ExamFolder) -> Stamp? {

@@ -13,6 +13,10 @@ struct GuardedChannel: ServerChildChannel {
     var channel: any Channel { http.channel }
   }
 
+  /// What is read from a socket at once. Requests are small, and each connection keeps such a
+  /// buffer.
+  private static let readBytes = 2_048
+
   private let http: HTTP1Channel
   private let gate: PeerGate?
 
@@ -23,7 +27,7 @@ struct GuardedChannel: ServerChildChannel {
     self.gate = gate
     http = HTTP1Channel(
       responder: { request, writer, channel in
-        try await RoomConnection.current?.waitForTurn()
+        try await RoomConnection.current?.waitForTurns()
         try await responder(request, writer, channel)
       }, configuration: configuration)
   }
@@ -33,18 +37,24 @@ struct GuardedChannel: ServerChildChannel {
       return http.setup(channel: channel, logger: logger).map { Value(http: $0, connection: nil) }
     }
     let connection = RoomConnection(channel, gate: gate)
-    let isIn = gate.accept(connection)
+    let entrance = gate.accept(connection)
     return channel.eventLoop.makeCompletedFuture {
       let pipeline = channel.pipeline.syncOperations
+      let isIn = entrance != .shut
+      try channel.syncOptions?.setOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.readBytes))
       try pipeline.addHandler(FirstByteHandler(connection, isIn: isIn))
       guard isIn else { return }
+      if entrance == .line { try channel.syncOptions?.setOption(.autoRead, value: false) }
       try pipeline.addHandler(
         NIOSSLServerHandler(
           context: gate.context,
           customVerificationCallback: { shown, verdict in
             verdict.succeed(connection.judge(shown.first))
           }, configuration: .init()))
-      try pipeline.addHandler(HandshakeHandler(connection, patience: gate.limits.handshakeTime))
+      try pipeline.addHandler(
+        HandshakeHandler(connection, limits: gate.limits, waits: entrance == .line))
+      try pipeline.addHandler(SmallWritesHandler())
     }.flatMap {
       http.setup(channel: channel, logger: logger)
     }.map { Value(http: $0, connection: connection) }
@@ -52,7 +62,9 @@ struct GuardedChannel: ServerChildChannel {
 
   @concurrent func handle(value: Value, logger: Logger) async {
     await RoomConnection.$current.withValue(value.connection) {
-      await http.handle(value: value.http, logger: logger)
+      await RehearsalDoor.$line.withValue(value.channel) {
+        await http.handle(value: value.http, logger: logger)
+      }
     }
   }
 }

@@ -6,25 +6,39 @@ final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
 
   private let connection: RoomConnection
-  private let patience: TimeAmount
+  private let limits: PeerLimits
+  private let waits: Bool
+  private var firstByte: Scheduled<Void>?
   private var timer: Scheduled<Void>?
   private var isOpen = false
 
-  init(_ connection: RoomConnection, patience: TimeAmount) {
-    (self.connection, self.patience) = (connection, patience)
+  /// A connection that `waits` in line begins when its turn comes.
+  init(_ connection: RoomConnection, limits: PeerLimits, waits: Bool) {
+    (self.connection, self.limits, self.waits) = (connection, limits, waits)
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
+    if !waits { begin(context) }
+  }
+
+  private func begin(_ context: ChannelHandlerContext) {
     let connection = connection
-    timer = context.eventLoop.scheduleTask(in: patience) {
-      connection.fail(nil)
-      connection.close()
+    firstByte = context.eventLoop.scheduleTask(in: limits.firstByteTime) {
+      if !connection.hasSpoken { connection.giveUp() }
     }
+    timer = context.eventLoop.scheduleTask(in: limits.handshakeTime) { connection.giveUp() }
+  }
+
+  private func stop() {
+    firstByte?.cancel()
+    timer?.cancel()
+    (firstByte, timer) = (nil, nil)
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is RoomConnection.TurnCame { begin(context) }
     if case .some(.handshakeCompleted) = event as? TLSUserEvent {
-      timer?.cancel()
+      stop()
       isOpen = connection.finish() == .open
       if !isOpen { context.close(promise: nil) }
     }
@@ -38,14 +52,14 @@ final class HandshakeHandler: ChannelInboundHandler, RemovableChannelHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if !isOpen {
-      timer?.cancel()
+      stop()
       connection.fail(error)
     }
     context.fireErrorCaught(error)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    timer?.cancel()
+    stop()
     connection.end()
     context.fireChannelInactive()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import NIOCore
 import NIOSSL
 import SessionStore
 import Synchronization
@@ -13,6 +14,7 @@ final class PeerGate: Sendable {
   private let list: EnrolmentList
   private let people: Mutex<People>
   private let crowd: Mutex<Crowd>
+  private let clock: LogClock
   private let origin = ContinuousClock.now
 
   private struct People {
@@ -22,13 +24,17 @@ final class PeerGate: Sendable {
   }
 
   private struct Crowd {
-    /// In the middle of their handshakes, oldest first.
-    var handshakes: [RoomConnection] = []
+    /// In the middle of their handshakes.
+    var handshakes: Set<ObjectIdentifier> = []
+    /// Accepted and not yet read, oldest first.
+    var line = CircularBuffer<RoomConnection>()
     var addresses: AddressBook
     var ledger = RefusalLedger()
   }
 
-  init(_ tls: RoomTLS) {
+  /// Certificates are judged by the time of `clock`: no step of the wall clock makes one expire.
+  init(_ tls: RoomTLS, clock: LogClock) {
+    self.clock = clock
     (context, limits, list) = (tls.context, tls.limits, tls.list)
     (reports, told) = AsyncStream.makeStream()
     people = Mutex(People(policy: tls.policy))
@@ -38,18 +44,29 @@ final class PeerGate: Sendable {
   /// Who is let in now.
   var policy: PeerPolicy { people.withLock { $0.policy } }
 
-  /// A new connection: false when it is to be closed unheard.
-  func accept(_ connection: RoomConnection) -> Bool {
+  /// This moment, as certificates are judged.
+  var now: Date { clock.date }
+
+  /// A new connection: its handshake may begin, or begins when its turn in the line comes, or it is
+  /// to be closed unheard.
+  func accept(_ connection: RoomConnection) -> Entrance {
     let now = elapsed
-    let (isIn, oldest) = crowd.withLock { crowd -> (Bool, RoomConnection?) in
-      guard !crowd.addresses.isSpent(connection.address, at: now) else { return (false, nil) }
-      let isFull = crowd.handshakes.count >= limits.handshakes
-      let oldest = isFull ? crowd.handshakes.removeFirst() : nil
-      crowd.handshakes.append(connection)
-      return (true, oldest)
+    return crowd.withLock { crowd in
+      if crowd.addresses.isSpent(connection.address, at: now) { return .shut }
+      if crowd.handshakes.count < limits.handshakes {
+        crowd.handshakes.insert(ObjectIdentifier(connection))
+        return .open
+      }
+      guard crowd.line.count < limits.waiting else { return .shut }
+      connection.waits()
+      crowd.line.append(connection)
+      return .line
     }
-    oldest?.close()
-    return isIn
+  }
+
+  /// What becomes of a new connection.
+  enum Entrance {
+    case open, line, shut
   }
 
   /// A connection showed who it is. Refused when the list has changed since its certificate was
@@ -66,24 +83,32 @@ final class PeerGate: Sendable {
     }
     guard let record else { throw .notEnrolled }
     guard let gone = record.admit(connection) else { throw .clonedKey }
+    crowd.withLock { $0.addresses.welcome(connection.address) }
     for connection in gone { connection.close() }
     return record
   }
 
+  /// A handshake is over, however it ended: the next in line may begin.
   func handshakeOver(_ connection: RoomConnection) {
-    crowd.withLock { crowd in
-      guard let place = crowd.handshakes.firstIndex(where: { $0 === connection }) else { return }
-      crowd.handshakes.remove(at: place)
+    let next = crowd.withLock { crowd -> RoomConnection? in
+      guard crowd.handshakes.remove(ObjectIdentifier(connection)) != nil else { return nil }
+      while let next = crowd.line.popFirst() {
+        if next.isOver { continue }
+        crowd.handshakes.insert(ObjectIdentifier(next))
+        return next
+      }
+      return nil
     }
+    next?.letIn()
   }
 
-  /// A connection came to nothing.
-  func refused(_ connection: RoomConnection, _ report: PeerReport?) {
+  /// A connection came to nothing, and `isBlamed` for it when the peer's own doing was the cause.
+  func refused(_ connection: RoomConnection, _ report: PeerReport?, isBlamed: Bool) {
     handshakeOver(connection)
     let now = elapsed
     let minute = Int((ContinuousClock.now - origin) / .seconds(60))
     crowd.withLock { crowd in
-      crowd.addresses.fail(connection.address, at: now)
+      if isBlamed { crowd.addresses.fail(connection.address, at: now) }
       guard let report, let told = crowd.ledger.tell(report, minute: minute) else {
         return
       }

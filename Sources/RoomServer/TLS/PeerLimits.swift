@@ -13,11 +13,16 @@ package struct PeerLimits: Sendable {
   package var requestsPerSecond = 200
   /// Requests that need not wait after a pause.
   package var requestBurst = 400
-  /// Connections of one address that end without a good certificate; more are closed unheard.
+  /// Connections of one address that end by the peer's own doing without a certificate of the
+  /// exam; more are closed unheard, unless a good certificate was ever shown from there.
   package var failuresPerSecond = 50
   package var failureBurst = 500
-  /// Handshakes in progress; with one more the oldest is closed.
-  package var handshakes = 1_024
+  /// Handshakes in progress; who comes then waits in line, unread.
+  package var handshakes = 256
+  /// Connections that may wait in line; with one more the newest is closed.
+  package var waiting = 16_384
+  /// For the first byte of a handshake, once it may begin.
+  package var firstByteTime = TimeAmount.seconds(2)
   /// For a handshake, in all.
   package var handshakeTime = TimeAmount.seconds(10)
   /// From the first byte of a request's head to the last of its body.

@@ -51,13 +51,13 @@ final class PeerRecord: Sendable {
     }
   }
 
-  /// Hears a request; gives how long it waits for its turn.
-  func turn() -> Duration {
+  /// Hears a request that is worth so many turns; gives how long it waits for the last of them.
+  func turns(_ count: Int) -> Duration {
     state.withLock { state in
       let now = ContinuousClock.now
       state.heardAt = now
       let elapsed = Int((now - origin) / .microseconds(1))
-      return .microseconds(state.pace.take(at: elapsed))
+      return .microseconds(state.pace.take(count, at: elapsed))
     }
   }
 }

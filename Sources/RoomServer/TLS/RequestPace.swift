@@ -10,9 +10,9 @@ struct RequestPace: Hashable, Sendable {
     advance = interval * max(0, burst - 1)
   }
 
-  /// Takes the next turn and gives how long it is until then.
-  mutating func take(at now: Int) -> Int {
-    let turn = max(next, now)
+  /// Takes the next turns and gives how long it is until the last of them.
+  mutating func take(_ count: Int = 1, at now: Int) -> Int {
+    let turn = max(next, now) + interval * (count - 1)
     next = turn + interval
     return max(0, turn - advance - now)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOSSL
+import RoomAPI
 import Synchronization
 
 /// One connection to a room over TLS, and who is at its other end.
@@ -16,6 +17,10 @@ final class RoomConnection: Sendable {
   private struct State {
     /// Whether a byte came.
     var hasSpoken = false
+    /// Whether it stands in line, unread.
+    var isWaiting = false
+    /// Whether this side closed it because it took too long.
+    var isGivenUp = false
     var verdict: Result<RoomPeer, PeerPolicy.Refused>?
     var record: PeerRecord?
     var isOver = false
@@ -39,13 +44,46 @@ final class RoomConnection: Sendable {
     }
   }
 
+  /// Whether a byte came from there.
+  var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
+
   func close() { channel.close(promise: nil) }
 
-  /// Waits until this peer may ask again.
-  func waitForTurn() async throws {
-    guard let record = state.withLock({ $0.record }) else { return }
-    let wait = record.turn()
+  /// It stands in line until it is let in.
+  func waits() { state.withLock { $0.isWaiting = true } }
+
+  /// Whether it came to nothing, or is in.
+  var isOver: Bool { state.withLock { $0.isOver } }
+
+  /// The event that tells its handlers that a connection's turn in the line has come.
+  enum TurnCame {
+    case now
+  }
+
+  /// From now on it is read.
+  func letIn() {
+    state.withLock { $0.isWaiting = false }
+    channel.pipeline.fireUserInboundEventTriggered(TurnCame.now)
+    channel.setOption(.autoRead, value: true).whenFailure { [self] _ in fail(nil) }
+  }
+
+  /// The peer took too long.
+  func giveUp() {
+    state.withLock { $0.isGivenUp = true }
+    fail(nil)
+    close()
+  }
+
+  /// Waits until this peer may ask again, as if it had asked `count` times.
+  func waitForTurns(_ count: Int = 1) async throws {
+    guard count > 0, let record = state.withLock({ $0.record }) else { return }
+    let wait = record.turns(count)
     if wait > .zero { try await Task.sleep(for: wait) }
+  }
+
+  /// As ``waitForTurns(_:)`` for the peer of this task's request; at once without TLS.
+  static func waitForTurns(_ count: Int) async throws(Refusal) {
+    do { try await current?.waitForTurns(count) } catch { throw Refusal(.stopping) }
   }
 
   /// The first byte came: only TLS begins with this one.
@@ -59,7 +97,7 @@ final class RoomConnection: Sendable {
   /// Judges the certificate that the peer shows; whether it has the key is not known yet.
   func judge(_ certificate: NIOSSLCertificate?) -> NIOSSLVerificationResult {
     guard let certificate, let der = try? certificate.toDERBytes() else { return .failed }
-    let verdict = gate.policy.verdict(on: der, from: address, now: .now)
+    let verdict = gate.policy.verdict(on: der, from: address, now: gate.now)
     state.withLock { $0.verdict = verdict }
     return if case .success = verdict { .certificateVerified } else { .failed }
   }
@@ -77,11 +115,13 @@ final class RoomConnection: Sendable {
 
   /// The handshake failed, or took too long when there is no error.
   func fail(_ error: (any Error)?) {
-    let (verdict, hasSpoken) = state.withLock { ($0.verdict, $0.hasSpoken) }
-    if case .failure(let refused) = verdict { return refuse(refused.report) }
-    guard hasSpoken else { return refuse(nil) }
+    let state = state.withLock { $0 }
+    if case .failure(let refused) = state.verdict { return refuse(refused.report) }
+    guard state.hasSpoken else { return refuse(nil, isBlamed: !state.isWaiting) }
     let isBare = error.map { "\($0)".contains("PEER_DID_NOT_RETURN_A_CERTIFICATE") } ?? false
-    refuse(PeerReport(refusal: isBare ? .noCertificate : .handshake, address: address))
+    refuse(
+      PeerReport(refusal: isBare ? .noCertificate : .handshake, address: address),
+      isBlamed: !state.isGivenUp)
   }
 
   /// The connection is gone.
@@ -106,11 +146,13 @@ final class RoomConnection: Sendable {
   }
 
   /// Counts a connection that came to nothing, once, and tells it when there is anything to tell.
-  private func refuse(_ report: PeerReport?) {
+  /// A machine with a certificate of the exam answers for itself, not for its address.
+  private func refuse(_ report: PeerReport?, isBlamed: Bool = true) {
     let isFirst = state.withLock { state in
       defer { state.isOver = true }
       return !state.isOver
     }
-    if isFirst { gate.refused(self, report) }
+    let isKnown = report.map { !$0.sha.isEmpty && $0.refusal != .foreignAuthority } ?? false
+    if isFirst { gate.refused(self, report, isBlamed: isBlamed && !isKnown) }
   }
 }

@@ -35,14 +35,3 @@ extension LoggedEvent {
       kind: event.body.kind.rawValue, body: try event.body.json.encoded(), t: time.milliseconds)
   }
 }
-
-extension ExamFolder {
-  /// The entry of the log's first event, from the mirror: readable while a server runs.
-  package func genesisEntry() throws(ExamFolderFailure) -> [UInt8] {
-    let mirror = try bytes(ExamPath.mirror)
-    guard let json = try? CanonicalJSON(decoding: mirror.prefix { $0 != 0x0A }),
-      let entry = json["e"]?.stringValue.flatMap({ Base64.decode($0) })
-    else { throw .log(index: 0) }
-    return entry
-  }
-}

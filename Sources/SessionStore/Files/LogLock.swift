@@ -25,6 +25,16 @@ final class LogLock: Sendable {
     close(descriptor)
   }
 
+  /// Whether some process holds the lock at `path` now; takes and makes nothing.
+  static func isHeld(path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+    flock(descriptor, LOCK_UN)
+    return false
+  }
+
   /// Refuses to go on when the locked file is no longer the one at the path.
   func check() throws(EventLogFailure) {
     guard let held = FileStatus(descriptor: descriptor), let there = FileStatus(path: path),

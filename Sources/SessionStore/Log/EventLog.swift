@@ -51,7 +51,8 @@ package final class EventLog: Sendable {
         folder: folder, lock: lock, mirror: mirror, planted: planted, replay: replay))
   }
 
-  /// Logs `batch` in one transaction and returns once it is durable and written to the mirror.
+  /// Logs `batch` in one transaction and returns once it is durable, in the database and then in
+  /// the mirror: what is acknowledged outlives either disk.
   ///
   /// `seen` names positions in the batch. An event that cannot be logged (`badEvent`, `time`,
   /// `bodyTooLarge`) is refused before anything is written, and the log goes on.
@@ -81,7 +82,7 @@ package final class EventLog: Sendable {
     }
   }
 
-  /// Returns once the mirror is on its disk; to be called at least every second.
+  /// Returns once the mirror is on its disk.
   package func syncMirror() throws(EventLogFailure) {
     try withCore { (core) throws(EventLogFailure) in
       try core.orStop { (core) throws(EventLogFailure) in try core.syncMirror() }

@@ -79,6 +79,7 @@ struct EventLogCore: Sendable {
     try database.insert(written, seen: seen, fails: fault == .beforeCommit)
     guard fault != .afterCommit else { throw .stopped }
     try mirror.append(written.map(MirrorLine.event))
+    try mirror.sync()
     lastTime = time
     return events.enumerated().map { position, event in
       var entry = event.entry

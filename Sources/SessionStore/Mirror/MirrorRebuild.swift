@@ -9,8 +9,11 @@ package struct MirrorRebuild: Hashable, Sendable {
   package let root: Digest32
   /// The number of signed heads that were rebuilt.
   package let heads: Int
-  /// The bytes of a torn last line that was left out; the log then needs a new mirror.
+  /// The bytes of a torn end that was left out; the log then needs a new mirror.
   package let torn: Int
+  /// The events that can be read behind the torn place and were left out with it: of the last
+  /// write before a power cut, which nobody was told of.
+  package let leftOut: Int
   /// The events that only the damaged database had, which follow those of the mirror.
   package let beyond: Int
   /// Whether a damaged database was there of which nothing could be read.
@@ -20,9 +23,10 @@ package struct MirrorRebuild: Hashable, Sendable {
   ///
   /// What the database in the folder `damaged`, if one is given, has beyond the mirror's end is kept;
   /// where that can no longer be read it is refused as `.beyondMirror`, unless `givingUp`.
-  /// Refuses a mirror with an unreadable line before its last, an event out of order, a commitment
-  /// that does not open or a head that does not fit, and with `.locked` a mirror or a database that
-  /// a server holds. The derived table stays empty.
+  /// A torn end, such as a power cut leaves, ends the mirror there. Refuses an unreadable line
+  /// before that, an event out of order, a commitment that does not open or a head that does not
+  /// fit, and with `.locked` a mirror or a database that a server holds. The derived table stays
+  /// empty.
   package static func rebuild(
     fromMirror mirror: String, into folder: String, beyond damaged: String? = nil,
     givingUp: Bool = false
@@ -37,7 +41,7 @@ package struct MirrorRebuild: Hashable, Sendable {
     try file.lock()
     try folder.begin()
     let database = try LogDatabase.writable(folder.database)
-    let torn = try copy(MirrorScanner(file), into: database)
+    let tail = try copy(MirrorScanner(file), into: database)
     let (beyond, isBlind) = try keep(beyond: damaged, in: database, givingUp: givingUp)
     try database.check()
     let heads = try database.heads()
@@ -47,8 +51,8 @@ package struct MirrorRebuild: Hashable, Sendable {
     try database.close()
     try lock.check()
     return MirrorRebuild(
-      size: audit.frontier.size, root: audit.frontier.root, heads: heads.count, torn: torn,
-      beyond: beyond, isBlind: isBlind)
+      size: audit.frontier.size, root: audit.frontier.root, heads: heads.count,
+      torn: tail.bytes, leftOut: tail.events, beyond: beyond, isBlind: isBlind)
   }
 
   /// Adds what the database in `damaged` has beyond the mirror; gives how many events that were,
@@ -75,18 +79,17 @@ package struct MirrorRebuild: Hashable, Sendable {
     return (tail.events.count, false)
   }
 
-  /// Copies line by line; gives the bytes of a torn last line.
+  /// Copies line by line; gives what was left out of a torn end.
   private static func copy(
     _ lines: MirrorScanner, into database: LogDatabase
-  ) throws(EventLogFailure) -> Int {
+  ) throws(EventLogFailure) -> MirrorTail {
     var lines = lines
     var events: [StoredEvent] = []
     while let bytes = try lines.next() {
       guard bytes.last == 0x0A, let line = MirrorLine(bytes.dropLast()) else {
-        let damaged = lines.lines
-        guard try lines.next() == nil else { throw .mirrorDamaged(line: damaged) }
+        let tail = try MirrorTail(bytes, of: &lines)
         try database.insert(events)
-        return bytes.count
+        return tail
       }
       switch line {
       case .event(let event): events.append(event)
@@ -101,6 +104,6 @@ package struct MirrorRebuild: Hashable, Sendable {
       }
     }
     try database.insert(events)
-    return 0
+    return .none
   }
 }

@@ -1,7 +1,8 @@
 /// Watches the disks of a log and of its mirror, so that a full disk is met with space in hand.
 ///
 /// Below ``floor`` free bytes the reserve is given back and the log is short of space: it still
-/// takes what closes the exam. It is no longer short once the reserve could be set aside again.
+/// takes what closes the exam. It is no longer short once the reserve could be set aside again,
+/// which is tried no more often than each ``pause``.
 package struct LogSpace: Sendable {
   /// Free bytes that the next transactions, with their mirror lines, may need.
   package static let floor = 8 << 20
@@ -10,8 +11,12 @@ package struct LogSpace: Sendable {
   package static let least = 16 << 20
   package static let perCandidate = 16 << 10
 
+  /// Between two attempts to set a reserve aside again.
+  static let pause = Duration.seconds(2)
+
   private let reserves: [DiskReserve]
   private let floor: Int
+  private var triedAt = ContinuousClock.now
   /// Whether a disk is nearly full.
   package private(set) var isShort = false
 
@@ -27,27 +32,35 @@ package struct LogSpace: Sendable {
 
   init(reserves: [DiskReserve], floor: Int) {
     (self.reserves, self.floor) = (reserves, floor)
-    for reserve in reserves where !hold(reserve) { isShort = true }
-    look()
+    isShort = !reserves.allSatisfy(hasRoom) || !reserves.allSatisfy(hold)
+    if isShort { release() }
   }
 
-  /// Looks at the disks again.
-  package mutating func look() {
-    if isShort {
-      isShort = !reserves.allSatisfy(hold)
-    } else {
+  /// Looks at the disks again; `now` is this moment.
+  package mutating func look(now: ContinuousClock.Instant = .now) {
+    guard isShort else {
       isShort = reserves.contains { ($0.free ?? .max) < floor }
+      if isShort { release(at: now) }
+      return
     }
-    if isShort { release() }
+    guard now - triedAt >= Self.pause else { return }
+    isShort = !reserves.allSatisfy(hasRoom) || !reserves.allSatisfy(hold)
+    if isShort { release(at: now) }
+  }
+
+  private mutating func release(at now: ContinuousClock.Instant) {
+    triedAt = now
+    release()
   }
 
   /// Gives all blocks back: nothing more is to be written.
   package func release() { for reserve in reserves { reserve.release() } }
 
-  /// Sets a reserve aside where that leaves twice the floor free.
-  private func hold(_ reserve: DiskReserve) -> Bool {
+  /// Whether the reserve is there, or its disk would keep twice the floor free beside it.
+  private func hasRoom(_ reserve: DiskReserve) -> Bool {
     let free = reserve.free ?? .max
-    if reserve.isHeld { return free >= floor }
-    return free / 2 >= floor + reserve.bytes / 2 && reserve.hold()
+    return reserve.isHeld ? free >= floor : free / 2 >= floor + reserve.bytes / 2
   }
+
+  private func hold(_ reserve: DiskReserve) -> Bool { hasRoom(reserve) && reserve.hold() }
 }

@@ -197,15 +197,46 @@ struct CrowdedRoomTests {
     }
   }
 
-  @Test("With one handshake too many the oldest one goes, and who comes is served")
+  @Test("Behind peers that say nothing who comes waits in line, and is served")
   func handshakes() async throws {
     var limits = PeerLimits()
     (limits.handshakes, limits.handshakeTime) = (4, .minutes(5))
+    limits.firstByteTime = .milliseconds(200)
     try await SecureRoom.serve(try ScratchExam(candidates: 1), limits: limits) { room in
       var peers: [TLSPeer] = []
       for _ in 0..<12 { peers.append(try await TLSPeer.open(room.port, nil)) }
       try await room.asking(room.issued[0]) { _ = try await $0.room() }
       try await poll("too many wait") { peers.count(where: \.isOpen) <= 4 }
+      for peer in peers { peer.close() }
+    }
+  }
+
+  @Test("When a whole room comes back at once, one handshake at a time, nobody is turned away")
+  func storm() async throws {
+    var limits = PeerLimits()
+    (limits.handshakes, limits.failureBurst, limits.failuresPerSecond) = (1, 1, 1)
+    let exam = try ScratchExam(candidates: 30)
+    try await SecureRoom.serve(exam, terminals: 30, limits: limits) { room in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for issued in room.issued {
+          group.addTask { try await room.asking(issued) { _ = try await $0.room() } }
+        }
+        try await group.waitForAll()
+      }
+      #expect(try await room.alarms().isEmpty)
+    }
+  }
+
+  @Test("With the line full the newest is closed, and nobody is blamed for it")
+  func fullLine() async throws {
+    var limits = PeerLimits()
+    (limits.handshakes, limits.waiting, limits.failureBurst) = (1, 2, 1)
+    (limits.firstByteTime, limits.handshakeTime) = (.minutes(5), .minutes(5))
+    try await SecureRoom.serve(try ScratchExam(candidates: 1), limits: limits) { room in
+      var peers: [TLSPeer] = []
+      for _ in 0..<6 { peers.append(try await TLSPeer.open(room.port, nil, from: "127.0.0.4")) }
+      try await poll("not closed") { peers.map(\.isOpen).suffix(3) == [false, false, false] }
+      #expect(peers.map(\.isOpen).prefix(3) == [true, true, true])
       for peer in peers { peer.close() }
     }
   }
@@ -224,6 +255,13 @@ struct CrowdedRoomTests {
         }
         _ = try await client.room()
         #expect(try await room.alarms() == [PeerRefusal.plainText.rawValue])
+      }
+      try await room.asking(room.issued[0]) { _ = try await $0.room() }
+      // Nor is anybody shut out for a neighbour behind the same address.
+      for _ in 0..<20 {
+        let peer = try await TLSPeer.open(room.port, nil)
+        peer.push("GET / HTTP/1.1\r\n\r\n")
+        try await poll("still open") { !peer.isOpen }
       }
       try await room.asking(room.issued[0]) { _ = try await $0.room() }
     }

@@ -1,4 +1,5 @@
 import NIOCore
+import Seeded
 import Testing
 
 @testable import RoomServer
@@ -14,10 +15,22 @@ struct PeerLimitTests {
     #expect((0..<5).map { _ in pace.take(at: 60_000_000) } == [0, 0, 0, 100_000, 200_000])
   }
 
+  @Test("A request worth many turns is paced as that many requests")
+  func many() {
+    var pace = RequestPace(perSecond: 10, burst: 3)
+    #expect(pace.take(3, at: 0) == 0)
+    #expect(pace.take(5, at: 0) == 500_000)
+    #expect(pace.take(at: 0) == 600_000)
+    let record = PeerRecord(PeerLimits(), kind: .terminal)
+    #expect(record.turns(200) == .zero)
+    #expect(record.turns(200) == .zero)
+    #expect(record.turns(200) > .milliseconds(900))
+  }
+
   @Test("In any second no more turns are taken than the burst and the pace allow")
   func bounded() {
     for seed in 0..<50 {
-      var random = SplitMix(seed)
+      var random = SplitMix(seed: seed)
       let rate = Int.random(in: 1...50, using: &random)
       let burst = Int.random(in: 1...20, using: &random)
       var pace = RequestPace(perSecond: rate, burst: burst)
@@ -72,6 +85,11 @@ struct PeerLimitTests {
     #expect(book.isSpent("a", at: 0))
     #expect(!book.isSpent("b", at: 0))
     #expect(!book.isSpent("a", at: 200_000))
+    for _ in 0..<1_000 { book.fail("c", at: 0) }
+    book.welcome("c")
+    #expect(!book.isSpent("c", at: 0))
+    for _ in 0..<1_000 { book.fail("c", at: 0) }
+    #expect(!book.isSpent("c", at: 0), "a machine that is let in answers for its neighbours")
     for place in 0..<(2 * AddressBook.most) { book.fail("\(place)", at: 0) }
     #expect(!book.isSpent("new", at: 0))
   }

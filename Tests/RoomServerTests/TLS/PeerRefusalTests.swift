@@ -4,6 +4,7 @@ import Foundation
 import NIOSSL
 import RoomAPI
 import RoomClient
+import SessionStore
 import Testing
 
 @testable import RoomServer
@@ -128,6 +129,34 @@ struct PeerRefusalTests {
         try await poll("not let in") { (try? await client.room()) != nil }
       }
     }
+  }
+
+  @Test("A list that cannot be read puts nobody out, and is read again until it can be")
+  func unreadableList() throws {
+    let exam = try ScratchExam(candidates: 1)
+    let sticks = try Sticks(exam)
+    let issued = try sticks.enrol(["t01", "t02"])
+    let list = EnrolmentList(exam.folder, authority: sticks.authority.certificate)
+    #expect(list.changed() == nil)
+    let whole = try exam.folder.bytes(TLSPath.enrolled)
+    let path = exam.folder.path(TLSPath.enrolled)
+    let halves = Array(whole.reversed())
+    try exam.folder.replace(halves, TLSPath.enrolled)
+    #expect(list.changed() == nil)
+    // It can be read later, with the stamp of a file that was seen before.
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    let left = TextLines.split(whole).filter {
+      !String(decoding: $0, as: UTF8.self).contains("t01")
+    }
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: Data(TextLines.join(left.map(Array.init))))
+    try file.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(date)], ofItemAtPath: path)
+    let policy = try #require(list.changed())
+    #expect(!policy.isEnrolled(issued[0].sha.hex) && policy.isEnrolled(issued[1].sha.hex))
+    #expect(list.changed() == nil)
   }
 
   @Test("A terminal trusts the exam's CA and no other server, and tells it nothing")
