@@ -30,6 +30,12 @@ struct SeatProgram: ScreenProgram {
     return events.flatMap { handle($0) }
   }
 
+  /// Keeps what is being typed and closes the journal.
+  mutating func finish() {
+    _ = handle(.ending)
+    errands?.close()
+  }
+
   private mutating func handle(_ event: CandidateEvent) -> [ScreenOrder] {
     let effects = update(&state, event)
     for effect in effects where effect != .quit { errands?.start(effect) }

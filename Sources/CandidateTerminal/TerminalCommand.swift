@@ -17,7 +17,11 @@ struct TerminalCommand: ParsableCommand {
       their paper and get receipt code and result; every key is explained by ? on the screen.
 
       The session key lives in memory only. After a restart the candidate logs in again and finds \
-      every saved response. The one thing that is ever written to disk is evidence: the terminal \
+      every saved response. Responses that wait for the room are in memory; with --journal they are \
+      also in a file, encrypted with a key that the room gives at the login, and go out after a new \
+      login at this machine unless another machine went on meanwhile. The file is erased when the \
+      room has everything and the session is over. The other thing that is written to disk is \
+      evidence: the terminal \
       remembers the last signed head of the room's log and, should the room show one that does \
       not continue it, keeps both in a file, tells the room, shows “chưa xác nhận” and goes on. \
       Check such a file with: khoathi audit verify --evidence FILE --vkey VKEY
@@ -36,6 +40,7 @@ struct TerminalCommand: ParsableCommand {
       Examples:
         khoathi-terminal --enrolment /media/stick/t07
         khoathi-terminal --room http://192.168.10.1:8080 --language vi
+        khoathi-terminal --enrolment /media/stick/t07 --journal /var/lib/khoathi
         khoathi-terminal --room http://192.168.10.1:8080 --vkey vkey.txt --evidence /var/tmp
         khoathi-terminal --practice paper.json --responses responses.json
         khoathi-terminal --practice paper.json --print --size 80x24 --item HT-001
@@ -63,6 +68,12 @@ struct TerminalCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Where to leave evidence against the room's log.", valueName: "folder"))
   var evidence = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep responses that wait for the room in an encrypted file here; else in memory only.",
+      valueName: "folder"))
+  var journal: String?
 
   @Option(
     help: ArgumentHelp("Work on the paper in this file; - is standard input.", valueName: "file"))
@@ -96,6 +107,9 @@ struct TerminalCommand: ParsableCommand {
     guard (room == nil && enrolment == nil) != (practice == nil) else {
       throw ValidationError(
         "give --enrolment with a folder, --room with an address or --practice with a file")
+    }
+    if practice != nil, journal != nil {
+      throw ValidationError("--journal goes with a room")
     }
     if practice == nil, isPrinting || responses != nil || item != nil {
       throw ValidationError("--print, --responses and --item go with --practice")
@@ -137,6 +151,8 @@ struct TerminalCommand: ParsableCommand {
       try stop(refusal.explanation)
     } catch let failure as Enrolment.Failure {
       try stop(failure.explanation)
+    } catch let refusal as JournalRefusal {
+      try stop(refusal.explanation)
     }
   }
 
@@ -147,11 +163,14 @@ struct TerminalCommand: ParsableCommand {
     let client = RoomClient(
       url: room ?? enrolled?.ticket.url ?? "", transport: transport,
       heads: try heads(enrolled?.ticket.vkey))
-    let errands = Errands(client: client, evidence: EvidenceFolder(path: evidence))
-    _ = try ScreenLoop.run { size in
+    let desk = try journal.map { (folder) in JournalDesk(try JournalFolder(folder)) }
+    let errands = Errands(
+      client: client, evidence: EvidenceFolder(path: evidence), journal: desk)
+    var seat = try ScreenLoop.run { size in
       SeatProgram(
         CandidateState(size: size, language: language, contrast: contrast), errands: errands)
     }
+    seat.finish()
   }
 
   /// What is known of the log before the room says anything; `enrolled` is the key in room.txt.

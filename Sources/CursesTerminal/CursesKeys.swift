@@ -67,7 +67,7 @@ extension CursesScreen {
   ]
 
   /// What a typed character means.
-  static func typed(_ code: wint_t) -> TerminalInput {
+  package static func typed(_ code: UInt32) -> TerminalInput {
     switch code {
     case 9: return .key(.tab)
     case 10, 13: return .key(.enter)

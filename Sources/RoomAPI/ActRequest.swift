@@ -4,10 +4,14 @@ package struct ActRequest: Codable, Hashable, Sendable {
   package var act: String
   /// Base64 of the event's canonical body; empty for `end` and `finish`.
   package var body: String
+  /// Base64 of the canonical body of the `extend` that gives the lost minutes back: with a `redo`
+  /// that resumes a test, and only there.
+  package var extend: String?
 
-  package init(act: String, body: String = "") {
+  package init(act: String, body: String = "", extend: String? = nil) {
     self.act = act
     self.body = body
+    self.extend = extend
   }
 
   /// Ends the room before its time, when everybody has handed in.

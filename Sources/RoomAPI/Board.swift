@@ -36,6 +36,9 @@ package struct Board: Codable, Hashable, Sendable {
     case keysOpen = "keys_open"
   }
 
+  /// Whether the server's clock is confirmed; `nil` from a server that says nothing of it.
+  package var clock: BoardClock?
+
   package init(
     phase: Phase, now: Instant, start: Instant, events: Int, seats: [BoardSeat],
     alarms: [BoardAlarm]? = nil, witnesses: [BoardWitness]? = nil, awaits: Int? = nil,
@@ -66,6 +69,18 @@ package struct BoardSeat: Codable, Hashable, Sendable {
     case closed
   }
 
+  /// What a sheet waits for after its deadline.
+  package enum Awaits: String, Codable, Sendable {
+    /// Lost time is to be given back, or not, by officials.
+    case settlement
+    /// Late responses are to be admitted, or the seat given up.
+    case admission
+    /// The terminal has not spoken since.
+    case contact
+    /// The terminal holds responses.
+    case responses
+  }
+
   package var candidate: String
   package var name: String
   package var seat: String
@@ -81,11 +96,27 @@ package struct BoardSeat: Codable, Hashable, Sendable {
   package var unsaved: Int?
   package var receipt: String?
   package var result: SessionResult?
+  /// The kind of photo document that a proctor has seen; `nil` when nobody was checked in here.
+  package var checkIn: String?
+  /// Events of responses that came after the deadline and count only when officials admit them.
+  package var late: [Int]?
+  /// Why work is interrupted; `nil` when it is not.
+  package var paused: String?
+  /// Minutes of working time that were lost and are not settled: what is proposed to give back.
+  package var lost: Int?
+  /// What the sheet waits for after its deadline.
+  package var awaits: Awaits?
+  /// Why the server collected the sheet; `nil` unless it did.
+  package var collected: SessionState.Collected?
+
+  /// Minutes that were granted before the exam, and why; `nil` when none were.
+  package var extraMinutes: Int?
+  package var extraReason: String?
 
   package init(
     candidate: String, name: String, seat: String, status: Status, answered: Int, items: Int,
     deadline: Instant, lastContact: Instant?, receipt: String?, result: SessionResult?,
-    unsaved: Int? = nil
+    unsaved: Int? = nil, checkIn: String? = nil, collected: SessionState.Collected? = nil
   ) {
     self.candidate = candidate
     self.name = name
@@ -96,6 +127,8 @@ package struct BoardSeat: Codable, Hashable, Sendable {
     self.deadline = deadline
     self.lastContact = lastContact
     self.unsaved = unsaved
+    self.checkIn = checkIn
+    self.collected = collected
     self.receipt = receipt
     self.result = result
   }

@@ -27,10 +27,22 @@ package struct LoginReply: Codable, Hashable, Sendable {
   /// The rules of the room to acknowledge, in order, by language code.
   package var rules: [String: [String]]
   package var state: SessionState
+  /// Base64 of the 32 bytes that this candidate's journal at a terminal is encrypted with.
+  package var journalKey: String?
+  /// Base64 of the last earlier session key under which a response of this candidate is in the log;
+  /// `nil` when there is none.
+  package var previousKey: String?
+  /// How many responses the log has under ``previousKey``.
+  package var previousSaved: Int?
+
+  /// Minutes that were granted before the exam, and why; `nil` when none were.
+  package var extraMinutes: Int?
+  package var extraReason: String?
 
   package init(
     candidate: String, name: String, born: String, seat: String, rules: [String: [String]],
-    state: SessionState
+    state: SessionState, journalKey: String? = nil, previousKey: String? = nil,
+    previousSaved: Int? = nil
   ) {
     self.candidate = candidate
     self.name = name
@@ -38,5 +50,8 @@ package struct LoginReply: Codable, Hashable, Sendable {
     self.seat = seat
     self.rules = rules
     self.state = state
+    self.journalKey = journalKey
+    self.previousKey = previousKey
+    self.previousSaved = previousSaved
   }
 }

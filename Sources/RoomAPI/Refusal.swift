@@ -45,6 +45,8 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
     case notApproved = "not_approved"
     /// The room's state does not allow this act.
     case notNow = "not_now"
+    /// The room waits for the sheets of ``candidates``.
+    case seatsAwaited = "seats_awaited"
     /// The sealed questions, or keys, have not been opened by the trustees; try again later.
     case notOpened = "not_opened"
     /// The sealed questions, or keys, are open in this process already.
@@ -64,10 +66,15 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
   package var retryAfter: Int?
   /// The last response in the log, when that is what the refusal is about.
   package var saved: Int?
+  /// Candidate numbers, when the refusal is about some.
+  package var candidates: [String]?
 
-  package init(_ code: Code, retryAfter: Int? = nil, saved: Int? = nil) {
+  package init(
+    _ code: Code, retryAfter: Int? = nil, saved: Int? = nil, candidates: [String]? = nil
+  ) {
     self.code = code
     self.retryAfter = retryAfter
     self.saved = saved
+    self.candidates = candidates
   }
 }

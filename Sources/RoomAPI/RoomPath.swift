@@ -4,6 +4,8 @@ package enum RoomPath: String, Sendable, CaseIterable {
   case login = "/v1/login"
   case state = "/v1/state"
   case paper = "/v1/paper"
+  /// The paper sealed until the common start, to be fetched ahead of it.
+  case sealedPaper = "/v1/sealed-paper"
   case answers = "/v1/answers"
   case submit = "/v1/submit"
   /// How a proctor's command begins.
@@ -24,7 +26,7 @@ package enum RoomPath: String, Sendable, CaseIterable {
   /// Bytes; a longer body is refused while it is read.
   package var largestBody: Int {
     switch self {
-    case .room, .login, .state, .paper, .proctor, .board, .head: 4_096
+    case .room, .login, .state, .paper, .sealedPaper, .proctor, .board, .head: 4_096
     case .answers: 1_048_576
     case .submit, .acts, .open, .evidence, .cosignatures: 65_536
     }

@@ -28,10 +28,34 @@ package struct SessionState: Codable, Hashable, Sendable {
   package var result: SessionResult?
   /// Announcements to this candidate, oldest first.
   package var messages: [Announcement]
+  /// The release key of this room's sealed papers, wrapped by the room's code: base64 of what
+  /// ``ReleaseKey/wrapped(by:)`` gives. There from the common start until the paper is open.
+  package var release: String?
+  /// Responses of this candidate that were made in time, reached the room after the deadline and do
+  /// not count unless officials admit them; `nil` from a room that keeps none.
+  package var late: Int?
+  /// Why the room, or this candidate's work, is suspended now; `nil` when it is not.
+  package var paused: String?
+  /// Why the server collected the sheet; `nil` while it is open or when it was handed in.
+  package var collected: Collected?
+
+  /// Why a sheet that nobody handed in is with the room.
+  package enum Collected: String, CaseIterable, Codable, Sendable {
+    /// The deadline passed.
+    case time
+    /// Nobody came.
+    case absent
+    /// The chair ended this candidate's test (đình chỉ thi).
+    case suspended
+    /// The test is done again under another subject.
+    case redo
+  }
 
   package init(
     phase: Phase, now: Instant, start: Instant, deadline: Instant, paperOpen: Bool, saved: Int,
-    receipt: String? = nil, result: SessionResult? = nil, messages: [Announcement] = []
+    receipt: String? = nil, result: SessionResult? = nil, messages: [Announcement] = [],
+    release: String? = nil, late: Int? = nil, paused: String? = nil,
+    collected: Collected? = nil
   ) {
     self.phase = phase
     self.now = now
@@ -42,6 +66,10 @@ package struct SessionState: Codable, Hashable, Sendable {
     self.receipt = receipt
     self.result = result
     self.messages = messages
+    self.release = release
+    self.late = late
+    self.paused = paused
+    self.collected = collected
   }
 }
 

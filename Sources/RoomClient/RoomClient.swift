@@ -1,6 +1,7 @@
 import CanonicalBytes
 import Foundation
 package import RoomAPI
+import TransparencyLog
 
 /// One terminal's voice in a room: signs with a session key made in memory, numbers responses,
 /// and turns every answer into a reply or a ``RoomFailure``.
@@ -16,10 +17,16 @@ package actor RoomClient {
   /// Number n stands at n − 1.
   private var signed: [SignedAnswer] = []
   private var submission: SubmitRequest?
+  /// The paper that waits for the release key, still sealed.
+  private var sealedPaper: [UInt8] = []
+  /// How often this session key asked for the state.
+  private var asked = 0
   /// The greatest number that the room said is in its log.
   package private(set) var saved = 0
   /// What is known of the room's log.
   var heads: HeadKeeper
+  /// What is known of the exam's own log while the room is a rehearsal of it.
+  private var examHeads: HeadKeeper?
   /// Every contradiction of the room, oldest first.
   package private(set) var evidence: [EvidenceFile] = []
   private(set) var unreported: [EvidenceFile] = []
@@ -55,9 +62,27 @@ package actor RoomClient {
   package func room() async throws(RoomFailure) -> RoomInfo {
     let info: RoomInfo = try decode(try await exchange("GET", RoomPath.room.rawValue, [], []))
     origin = info.origin
+    turn(to: info.origin)
     if let vkey = info.vkey { heads.pin(vkey) }
     return info
   }
+
+  /// A rehearsal has a log of its own, which is never held against the exam's.
+  private func turn(to origin: String) {
+    if let name = heads.key?.name, RehearsalOrigin.isRehearsal(name), name != origin {
+      heads = examHeads ?? HeadKeeper()
+      examHeads = nil
+    }
+    guard let name = heads.key?.name, RehearsalOrigin.isRehearsal(origin, of: name) else { return }
+    examHeads = heads
+    heads = HeadKeeper()
+  }
+
+  /// Base64 of the public key of this session.
+  package var sessionKey: String { key.name }
+
+  /// The origin of the room's log, once the room has told it.
+  package var roomOrigin: String? { origin }
 
   /// Forgets the session key with everything signed by it and makes a new one.
   package func renewKey() {
@@ -65,6 +90,8 @@ package actor RoomClient {
     signed = []
     submission = nil
     saved = 0
+    asked = 0
+    sealedPaper = []
   }
 
   /// Takes a seat.
@@ -84,9 +111,21 @@ package actor RoomClient {
     return reply
   }
 
-  /// Where this session stands.
+  /// Where this session stands. The room is told how many responses this terminal holds unsaved, and
+  /// how many of an earlier session it holds back.
+  package func state(
+    unsaved: Int, kept: Int = 0, at: Int? = nil
+  ) async throws(RoomFailure) -> SessionState {
+    asked += 1
+    return try await state(at: StateQuery(count: asked, unsaved: unsaved, kept: kept, at: at).path)
+  }
+
+  /// Where this session stands; tells the room nothing.
   package func state() async throws(RoomFailure) -> SessionState {
-    let path = RoomPath.state.rawValue
+    try await state(at: RoomPath.state.rawValue)
+  }
+
+  private func state(at path: String) async throws(RoomFailure) -> SessionState {
     let headers = try await signature("GET", path, [])
     let state: SessionState = try decode(try await exchange("GET", path, headers, []))
     saved = state.saved
@@ -98,6 +137,38 @@ package actor RoomClient {
     let reply: PaperReply = try await post(.paper, PaperRequest(roomCode: roomCode))
     saved = reply.state.saved
     return reply
+  }
+
+  /// Fetches the sealed paper and keeps it for ``openSealedPaper(roomCode:release:)``.
+  package func fetchSealedPaper() async throws(RoomFailure) {
+    let path = RoomPath.sealedPaper.rawValue
+    let headers = try await signature("GET", path, [])
+    let reply: SealedPaper = try decode(try await exchange("GET", path, headers, []))
+    guard let sealed = Base64.decode(reply.paper) else { throw .unreadable(status: 200) }
+    sealedPaper = sealed
+  }
+
+  /// What opening the sealed paper came to.
+  package enum Opening: Hashable, Sendable {
+    case opened(PaperContent)
+    /// The code does not open the release key.
+    case wrongCode
+    /// The release key does not open a paper that this terminal holds.
+    case unusable
+  }
+
+  /// Opens the sealed paper with the room's code and the release key that the room gave with the
+  /// state. Needs no server; neither code nor key is kept.
+  package func openSealedPaper(roomCode: String, release: String) -> Opening {
+    guard let origin,
+      let key = ReleaseKey(wrapped: release, code: roomCode, origin: origin)
+    else { return .wrongCode }
+    guard let paper = key.opened(sealedPaper, for: candidate),
+      let content = try? JSONDecoder().decode(PaperContent.self, from: Data(paper)),
+      !content.items.isEmpty
+    else { return .unusable }
+    sealedPaper = []
+    return .opened(content)
   }
 
   /// Signs `answers` under the numbers from `first` on and sends what has those numbers; without

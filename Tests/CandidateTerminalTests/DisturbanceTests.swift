@@ -55,7 +55,8 @@ struct DisturbanceTests {
     try await seat.open(.long)
     try await seat.type("d")
     try await seat.terminal.waits(for: "two responses not saved") {
-      $0.text.contains("Chưa lưu: 2 – mất liên lạc") && $0.text.contains("Đã trả lời 4/5")
+      $0.text.contains("2 câu còn ở máy này (bộ nhớ) – mất liên lạc")
+        && $0.text.contains("Đã trả lời 4/5")
     }
     try await LiveRoom.serve(exam, port: port) { room in
       seat.move(to: room)

@@ -63,6 +63,26 @@ struct LiveRoom: Sendable {
     }
   }
 
+  /// The proctor lets the session go on at another terminal.
+  func release() async throws {
+    let event = ReleaseEvent(by: "Giám thị", candidate: SampleExam.candidate, reason: "Máy hỏng")
+    try await sequencer.perform(.act(.release(event))) { _ in }
+  }
+
+  /// The items of the candidate's paper, in its order.
+  func order() async -> [String] {
+    await look { (room) in
+      room.core.state.papers[SampleExam.candidate]?.items.map(\.rawValue) ?? []
+    } ?? []
+  }
+
+  /// Every response in the log, in its order.
+  func answers() async -> [AnswerRecord] {
+    await look { (room) in
+      room.core.state.session(SampleExam.candidate).seats.flatMap(\.answers)
+    } ?? []
+  }
+
   /// The proctor ends the room.
   func end() async throws { try await sequencer.perform(.end) { _ in } }
 }

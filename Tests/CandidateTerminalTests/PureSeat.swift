@@ -64,12 +64,14 @@ struct PureSeat {
       return await room.look { room throws(Refusal) in
         try room.paper(of: SampleExam.candidate, key: key)
       }.map { .fromRoom(.paper($0)) }
+    case .fetchPaper: return .fromRoom(.sealedPaper)
+    case .unsealPaper(let code, _): return await unsealed(code).map { .paperUnsealed($0) }
     case .sendAnswers(let batch):
       return await acknowledged(batch).map { .fromRoom(.answers(AnswersReply(state: $0))) }
     case .submit:
       guard let session = await session(), session.phase != .running else { return nil }
       return .fromRoom(.submit(SubmitReply(state: session)))
-    case .checkLog, .quit: return nil
+    case .journal, .checkLog, .quit: return nil
     }
   }
 
@@ -83,6 +85,15 @@ struct PureSeat {
     let command = LoginCommand(
       candidate: candidate, accessCode: code, key: key, signature: [], signedBytes: [], aid: id)
     return await room.look { room throws(Refusal) in try room.loginReply(command) }
+  }
+
+  /// What the sealed paper opens to.
+  private func unsealed(_ code: String) async -> Unsealing? {
+    guard code == SampleExam.roomCode else { return .wrongCode }
+    let key = key
+    return await room.look { room throws(Refusal) in
+      .opened(try room.paperAhead(of: SampleExam.candidate, key: key))
+    }
   }
 
   /// The session once the log has `batch`, or what it comes to: responses that the real terminal

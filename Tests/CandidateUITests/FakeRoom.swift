@@ -10,6 +10,8 @@ struct FakeRoom {
   var phase: SessionState.Phase?
   var paperOpen = false
   var log: [OutgoingResponse] = []
+  /// Responses of earlier session keys.
+  var earlier: [OutgoingResponse] = []
   var responses: [String: String] = [:]
   var receipt: String?
   var result: SessionResult?
@@ -22,13 +24,25 @@ struct FakeRoom {
   var isSealed = false
   /// What a look at the log's head comes to.
   var logCheck = LogCheck.confirmed
+  /// Counts the session keys of the terminal.
+  var sessionKey = 1
+  var previousKey: String?
+  var previousSaved: Int?
+  /// What a journal on the disk holds at the next login.
+  var journal: JournalContents?
+  /// Whether this room seals papers for the time before the start.
+  var sealsAhead = false
+  var late: Int?
+  var paused: String?
 
   var state: SessionState {
     SessionState(
       phase: phase ?? (now < start ? .waiting : .running), now: Instant(milliseconds: now),
       start: Instant(milliseconds: start), deadline: Instant(milliseconds: deadline),
       paperOpen: paperOpen, saved: log.count, receipt: receipt, result: result,
-      messages: messages)
+      messages: messages,
+      release: sealsAhead && now >= start && !paperOpen ? "wrapped" : nil, late: late,
+      paused: paused)
   }
 
   mutating func answer(_ effect: CandidateEffect) -> CandidateEvent? {
@@ -37,9 +51,13 @@ struct FakeRoom {
     }
     switch effect {
     case .askRoom: return .fromRoom(.room(Samples.room(now: now, start: start)))
-    case .login(let candidate, let code, _):
+    case .login(let candidate, let code, let isFresh):
       guard code == "abc" else { return .requestFailed(.refused(Refusal(.wrongCredentials))) }
-      return .fromRoom(.login(Samples.login(candidate: candidate, state: state)))
+      if isFresh { sessionKey += 1 }
+      var reply = Samples.login(candidate: candidate, state: state)
+      (reply.previousKey, reply.previousSaved) = (previousKey, previousSaved)
+      defer { journal = nil }
+      return .fromRoom(.login(reply, key: "key \(sessionKey)", journal: journal))
     case .pollState: return .fromRoom(.state(state))
     case .openPaper(let code):
       if state.phase == .waiting { return .requestFailed(.refused(Refusal(.notStarted))) }
@@ -49,6 +67,12 @@ struct FakeRoom {
       paperOpen = true
       return .fromRoom(
         .paper(PaperReply(items: items, maximum: 8_000, responses: responses, state: state)))
+    case .fetchPaper:
+      guard sealsAhead else { return .requestFailed(.refused(Refusal(.unknownPath))) }
+      return .fromRoom(.sealedPaper)
+    case .unsealPaper(let code, _):
+      guard code == "CA7" else { return .paperUnsealed(.wrongCode) }
+      return .paperUnsealed(.opened(PaperContent(items: items, maximum: 8_000)))
     case .sendAnswers(let batch): return save(batch)
     case .submit(let sequence, let sheet, _, _):
       submissions.append(sheet)
@@ -59,7 +83,7 @@ struct FakeRoom {
       receipt = "V6HF-3MFG-S0TF-M4K5"
       return .fromRoom(.submit(SubmitReply(state: state)))
     case .checkLog: return .logChecked(logCheck)
-    case .quit: return nil
+    case .journal, .quit: return nil
     }
   }
 
@@ -83,8 +107,8 @@ extension CandidateEffect {
   /// Whether a room whose questions are sealed has to say: not yet.
   fileprivate var needsItems: Bool {
     switch self {
-    case .login, .openPaper, .sendAnswers, .submit: true
-    case .askRoom, .pollState, .checkLog, .quit: false
+    case .login, .openPaper, .fetchPaper, .sendAnswers, .submit: true
+    case .askRoom, .pollState, .unsealPaper, .journal, .checkLog, .quit: false
     }
   }
 }

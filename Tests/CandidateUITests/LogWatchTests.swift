@@ -58,7 +58,7 @@ struct LogWatchTests {
     sitting.handle(.logChecked(.contradicted))
     sitting.isConnected = false
     sitting.type("b")
-    #expect(sitting.text.contains("Chưa lưu: 1"))
+    #expect(sitting.text.contains("1 câu còn ở máy này (bộ nhớ)"))
     #expect(sitting.text.contains(Self.vietnamese))
   }
 
@@ -96,6 +96,7 @@ struct LogWatchTests {
     var state = sitting.state
     state.watch = LogWatch()
     state.link = Link()
+    state.link.pollAt = state.clock.now
     let effects = update(&state, .key(.character("b")))
     #expect(effects.count == 2)
     #expect(effects.last == .checkLog)

@@ -47,7 +47,7 @@ struct OpeningTests {
     sitting.type("a")
     sitting.pass(10_000)
     #expect(sitting.state.unsaved == 1 && sitting.room.log.isEmpty)
-    #expect(sitting.text.contains("Chưa lưu: 1"))
+    #expect(sitting.text.contains("1 câu còn ở máy này (bộ nhớ)"))
     sitting.room.isSealed = false
     sitting.pass(10_000)
     #expect(sitting.state.unsaved == 0)

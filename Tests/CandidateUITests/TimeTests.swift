@@ -66,7 +66,7 @@ struct TimeTests {
     sitting.isConnected = false
     sitting.type("a")
     sitting.pass(3_601_000)
-    #expect(sitting.text.contains("Có 1 câu trả lời chưa tới máy chủ"))
+    #expect(sitting.text.contains("Còn 1 câu trả lời ở máy này chưa tới máy chủ"))
     sitting.isConnected = true
     sitting.room.phase = .closed
     sitting.room.receipt = "V6HF-3MFG-S0TF-M4K5"

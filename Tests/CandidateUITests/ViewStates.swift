@@ -19,6 +19,9 @@ enum ViewStates {
     sitting.type("abc")
     sitting.press(.enter)
     states.append(("identity", sitting.state))
+    (sitting.state.journal.isOn, sitting.state.journal.heldBack) = (true, 4)
+    states.append(("identity-held-back", sitting.state))
+    sitting.state.journal = Journal()
     sitting.press(.enter)
     states.append(("rules", sitting.state))
     sitting.press(.enter)
@@ -49,6 +52,9 @@ enum ViewStates {
     states.append(("item-long-unsaved", sitting.state))
     sitting.handle(.logChecked(.contradicted))
     states.append(("item-unconfirmed-unsaved", sitting.state))
+    sitting.state.journal.isOn = true
+    states.append(("item-unsaved-on-disk", sitting.state))
+    sitting.state.journal.isOn = false
     sitting.isConnected = true
     sitting.pass(4_000)
     states.append(("item-unconfirmed", sitting.state))
@@ -88,8 +94,21 @@ enum ViewStates {
     sitting.press(.function(4), .function(2))
     states.append(("item-english", sitting.state))
     sitting.press(.function(2))
+    var paused = sitting
+    paused.room.paused = "Mất điện cả dãy nhà, chờ nối lại máy phát"
+    paused.pass(3_000)
+    states.append(("paused", paused.state))
+    paused.press(.function(2))
+    states.append(("paused-english", paused.state))
     sitting.pass(290_000)
     states.append(("time-up", sitting.state))
+    var late = sitting
+    late.state.session?.late = 3
+    late.state.outbox.add(item: "Q0001", response: "Z9KQ", terminalTime: 1)
+    late.state.link.contact = .lost(since: 0)
+    states.append(("time-up-unsaved", late.state))
+    late.press(.function(2))
+    states.append(("time-up-unsaved-english", late.state))
     return states
   }
 
@@ -103,6 +122,13 @@ enum ViewStates {
     sitting.type("n")
     sitting.press(.down, .enter)
     states.append(("receipt", sitting.state))
+    sitting.state.session?.late = 3
+    states.append(("receipt-late", sitting.state))
+    sitting.state.session?.late = nil
+    var suspended = sitting
+    suspended.state.session?.phase = .closed
+    suspended.state.session?.collected = .suspended
+    states.append(("receipt-suspended", suspended.state))
     var unconfirmed = sitting
     unconfirmed.handle(.logChecked(.contradicted))
     states.append(("receipt-unconfirmed", unconfirmed.state))

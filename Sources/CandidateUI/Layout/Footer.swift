@@ -37,13 +37,14 @@ enum Footer {
       page.cursor = Position(row: row, column: column)
       return
     }
-    let (status, role) = status(state, isCompact: page.isCompact)
+    var (status, role) = SavedText.status(state, isCompact: page.isCompact)
     let alert = alert(
       state, beside: CharacterWidth.of(status), width: page.columns - 2 * margin)
     if let alert {
       page.putRight(alert, row: row, before: page.columns - margin, role: .warning)
     }
     let width = page.columns - 2 * margin - (alert.map { CharacterWidth.of($0) + 3 } ?? 0)
+    if CharacterWidth.of(status) > width { status = SavedText.brief(state) ?? status }
     let notice = notice(state)
     guard let notice else {
       page.put(TextFlow.fitted(status, width: width), row: row, column: margin, role: role)
@@ -72,42 +73,12 @@ enum Footer {
     return fitting ?? notices.unconfirmedShort
   }
 
-  private static func status(
-    _ state: CandidateState, isCompact: Bool
-  ) -> (String, StyleRole) {
-    let notices = state.words.notices
-    if state.isPractice { return (state.words.practice.status, .muted) }
-    let unsaved = state.unsaved
-    if unsaved > 0 {
-      if state.outbox.isClosed || isRefused(state) {
-        return (notices.notSaved.filled(unsaved), .warning)
-      }
-      guard state.link.isLost else { return (notices.unsaved.filled(unsaved), .muted) }
-      let lost = isCompact ? notices.unsavedLostShort : notices.unsavedLost
-      return (lost.filled(unsaved), .warning)
-    }
-    switch state.link.contact {
-    case .unknown: return (notices.connecting, .muted)
-    case .lost: return (notices.lost, .warning)
-    case .good: return (state.paper == nil ? "" : notices.saved, .muted)
-    }
-  }
-
-  /// Whether the room answers but does not take what this terminal sends.
-  private static func isRefused(_ state: CandidateState) -> Bool {
-    guard state.link.failures == 0, let notice = state.notice else { return false }
-    return switch notice.kind {
-    case .refused, .unreadable: true
-    case .noContact, .extended, .noSuchQuestion, .incompleteLogin, .noRoom, .clearAgain: false
-    }
-  }
-
   /// The words of a notice that is not shown under a form.
   private static func notice(_ state: CandidateState) -> String? {
     switch state.view {
     case .login, .roomCode, .handIn: nil
     case .tooSmall, .help, .messages, .identity, .rules, .waiting, .question, .overview, .timeUp,
-      .receipt, .result, .seatLost, .practiceEnd:
+      .paused, .receipt, .result, .seatLost, .practiceEnd:
       state.noticeText
     }
   }

@@ -35,7 +35,7 @@ enum Header {
   private static func drawCompact(_ state: CandidateState, on page: inout Page) {
     let clock = drawClock(state, row: 0, on: &page)
     let part = state.isPractice ? title(state) : page.words.common.program
-    let title = state.room.map { state.language.pick($0.part) } ?? part
+    let title = state.room.map { marked($0.part, of: $0, state) } ?? part
     page.put(TextFlow.fitted(title, width: clock - 2), row: 0, column: 1, role: .heading)
     if let message = Footer.unreadMessage(state) {
       page.put(
@@ -52,7 +52,7 @@ enum Header {
 
   private static func drawClock(_ state: CandidateState, row: Int, on page: inout Page) -> Int {
     let before = page.columns - (page.isCompact ? 1 : 2)
-    if let left = state.timeLeft {
+    if let left = state.timeLeft, !state.isPaused {
       let text = page.words.common.timeLeft.filled(("n", NumberText.countdown(left)))
       return page.putRight(text, row: row, before: before, role: left <= low ? .timerLow : .timer)
     }
@@ -64,7 +64,16 @@ enum Header {
 
   static func title(_ state: CandidateState) -> String {
     if state.isPractice { return state.words.practice.title }
-    return state.room.map { state.language.pick($0.title) } ?? state.words.common.program
+    return state.room.map { marked($0.title, of: $0, state) } ?? state.words.common.program
+  }
+
+  /// The text in the candidate's language; in a rehearsal it says so, whatever the room calls itself.
+  private static func marked(
+    _ text: [String: String], of room: RoomInfo, _ state: CandidateState
+  ) -> String {
+    let (text, banner) = (state.language.pick(text), state.words.common.rehearsal)
+    guard RehearsalOrigin.isRehearsal(room.origin), !text.hasPrefix(banner) else { return text }
+    return "\(banner) · \(text)"
   }
 
   static func part(_ state: CandidateState) -> String {
@@ -97,7 +106,7 @@ enum Header {
   }
 
   private static func warning(_ state: CandidateState) -> String? {
-    guard let left = state.timeLeft, left > 0 else { return nil }
+    guard let left = state.timeLeft, left > 0, !state.isPaused else { return nil }
     let due = warnings.first { minutes in
       left <= minutes * 60_000 && left > minutes * 60_000 - warningTime
     }

@@ -12,12 +12,16 @@ package struct CandidateState: Equatable, Sendable {
   package internal(set) var seat: LoginReply?
   package internal(set) var session: SessionState?
   package internal(set) var outbox = Outbox()
+  /// The session keys under which this terminal sat for this candidate, oldest first.
+  var sessionKeys: [String] = []
+  var journal = Journal()
   var link = Link()
   var watch = LogWatch()
   var login = LoginForm()
   var roomCode = TextField(most: 32)
   /// The room's code that is being asked for; empty when it was given before.
   var askedPaper: String?
+  var ahead = PaperAhead()
   var paper: WorkingPaper?
   var handIn = HandInForm()
   var notice: Notice?
@@ -53,16 +57,25 @@ package struct CandidateState: Equatable, Sendable {
     case .identity: return .identity
     case .rules: return .rules
     case .waiting: return .waiting
-    case .roomCode: return isTimeUp ? .timeUp : .roomCode
-    case .question: return isTimeUp ? .timeUp : .question
-    case .overview: return isTimeUp ? .timeUp : .overview
-    case .handIn: return isTimeUp ? .timeUp : .handIn
+    case .roomCode: return interruption ?? .roomCode
+    case .question: return interruption ?? .question
+    case .overview: return interruption ?? .overview
+    case .handIn: return interruption ?? .handIn
     case .receipt: return .receipt
     case .result: return .result
     case .seatLost: return .seatLost
     case .practiceEnd: return .practiceEnd
     }
   }
+
+  /// What hides the paper now.
+  private var interruption: View? {
+    if isPaused { return .paused }
+    return isTimeUp ? .timeUp : nil
+  }
+
+  /// Whether the room, or this candidate's work, is suspended.
+  var isPaused: Bool { session?.paused != nil && session?.phase == .running }
 
   /// Milliseconds of working time left; `nil` outside the working time of this candidate.
   var timeLeft: Int? {
@@ -82,5 +95,9 @@ package struct CandidateState: Equatable, Sendable {
   }
 
   /// How many responses the room has not acknowledged.
-  var unsaved: Int { unsavedItems.count }
+  package var unsaved: Int { unsavedItems.count }
+
+  /// How many responses wait here for the room, as the room is told. One that the room refused
+  /// because it was made after the deadline waits for nothing.
+  package var heldResponses: Int { outbox.isPast ? 0 : outbox.items.count }
 }

@@ -28,6 +28,7 @@ package enum Errand: Hashable, Sendable {
   case login
   case state
   case paper
+  case sealedPaper
   case answers
   case submit
 }

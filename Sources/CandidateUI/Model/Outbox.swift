@@ -4,8 +4,8 @@ import RoomAPI
 ///
 /// A response gets its number when it is first sent; from then on number and content stay
 /// together. Of responses to one item that were never sent only the last one stays.
-package struct Outbox: Equatable, Sendable {
-  private struct Unsent: Equatable {
+package struct Outbox: Hashable, Sendable {
+  private struct Unsent: Hashable {
     let item: String
     let response: String
     let terminalTime: Int
@@ -18,6 +18,11 @@ package struct Outbox: Equatable, Sendable {
   private(set) var acknowledged = 0
   /// Whether the room takes no more responses of this session.
   private(set) var isClosed = false
+  /// Whether the room refused what is left because it was made after the deadline.
+  private(set) var isPast = false
+
+  /// What happened since ``takeNews()``.
+  private var news: [JournalRecord] = []
 
   package init() {}
 
@@ -44,11 +49,18 @@ package struct Outbox: Equatable, Sendable {
   package mutating func add(item: String, response: String, terminalTime: Int) {
     unsent.removeAll { $0.item == item }
     unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
+    news.append(.response(item: item, response: response, terminalTime: terminalTime))
   }
 
-  /// Numbers what has no number yet and gives the first unacknowledged responses in order: at most
-  /// `most`, and no more than one request can carry.
-  package mutating func batch(most: Int) -> [OutgoingResponse] {
+  /// What happened since the last call, for the journal.
+  mutating func takeNews() -> [JournalRecord] {
+    defer { news = [] }
+    return news
+  }
+
+  /// Numbers what has no number yet.
+  mutating func number() {
+    guard !unsent.isEmpty else { return }
     for response in unsent {
       numbered.append(
         OutgoingResponse(
@@ -56,32 +68,42 @@ package struct Outbox: Equatable, Sendable {
           terminalTime: response.terminalTime))
     }
     unsent = []
+    news.append(.numbered(last: numbered.count))
+  }
+
+  /// Numbers what has no number yet and gives the first unacknowledged responses in order: at most
+  /// `most`, and no more than one request can carry.
+  package mutating func batch(most: Int) -> [OutgoingResponse] {
+    number()
     let waiting = numbered.dropFirst(acknowledged).prefix(most)
     return Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response))))
   }
 
   /// Takes the room's word for what is in its log, also when that is less than it said before.
   package mutating func acknowledge(upTo saved: Int) {
+    let before = acknowledged
     acknowledged = min(max(0, saved), numbered.count)
+    if acknowledged != before { news.append(.saved(acknowledged)) }
   }
 
   /// Sends again what is not acknowledged.
-  mutating func open() { isClosed = false }
+  mutating func open() { (isClosed, isPast) = (false, false) }
+
+  /// Stops sending what the room says was made after the deadline.
+  mutating func closeAsPast() { (isClosed, isPast) = (true, true) }
 
   /// Stops sending; what is not acknowledged stays visible as not saved.
   package mutating func close() { isClosed = true }
 
-  /// Starts numbering again for a new session key, keeping what was not acknowledged.
+  /// Starts numbering again for a new session key, keeping what was not acknowledged. All of it was
+  /// made before the new seat, so it counts as made when the seat was taken.
   package mutating func renumber() {
     var fresh = Outbox()
-    for response in numbered.dropFirst(acknowledged) {
-      fresh.add(
-        item: response.item, response: response.response, terminalTime: response.terminalTime)
-    }
-    for response in unsent {
-      fresh.add(
-        item: response.item, response: response.response, terminalTime: response.terminalTime)
-    }
+    fresh.unsent =
+      numbered.dropFirst(acknowledged).map {
+        Unsent(item: $0.item, response: $0.response, terminalTime: 0)
+      } + unsent.map { Unsent(item: $0.item, response: $0.response, terminalTime: 0) }
+    fresh.news = news
     self = fresh
   }
 }

@@ -12,6 +12,7 @@ package enum View: Hashable, Sendable, CaseIterable {
   case overview
   case handIn
   case timeUp
+  case paused
   case receipt
   case result
   case seatLost
@@ -32,6 +33,7 @@ package enum View: Hashable, Sendable, CaseIterable {
     case .overview: OverviewScreen.self
     case .handIn: HandInScreen.self
     case .timeUp: TimeUpScreen.self
+    case .paused: PausedScreen.self
     case .receipt: ReceiptScreen.self
     case .result: ResultScreen.self
     case .seatLost: SeatLostScreen.self

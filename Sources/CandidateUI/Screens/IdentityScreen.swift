@@ -9,11 +9,18 @@ enum IdentityScreen: PanelScreen {
     var panel = TextPanel(page)
     panel.title(words.title)
     if let seat = state.seat {
-      let labels = [words.name, state.words.login.candidate, words.born, words.place]
+      let labels = [
+        words.name, state.words.login.candidate, words.born, words.place,
+        seat.extraMinutes == nil ? "" : words.extra,
+      ]
       let column = labels.map { CharacterWidth.of($0) }.max() ?? 0
       panel.pair(words.name, seat.name, labels: column, .heading)
       panel.pair(state.words.login.candidate, seat.candidate, labels: column)
       panel.pair(words.born, NumberText.date(seat.born), labels: column)
+      if let minutes = seat.extraMinutes {
+        let granted = [words.minutes.filled(minutes), seat.extraReason ?? ""]
+        panel.pair(words.extra, granted.joined(separator: " · "), labels: column)
+      }
       let place = [
         state.room.map { common.room.filled(("n", $0.room)) },
         common.seat.filled(("n", seat.seat)),
@@ -22,6 +29,10 @@ enum IdentityScreen: PanelScreen {
     }
     panel.blank()
     panel.text(words.warning, .muted)
+    if state.journal.heldBack > 0 {
+      panel.text(words.heldBack.filled(state.journal.heldBack), .warning)
+      if state.journal.isOn { panel.text(words.heldOnDisk, .warning) }
+    }
     panel.pinBlank()
     panel.option(words.yes, isFocused: state.menuFocus == 0)
     panel.option(words.no, isFocused: state.menuFocus == 1)

@@ -6,8 +6,15 @@ enum ReceiptScreen: PanelScreen {
   static func panel(_ state: CandidateState, on page: Page) -> TextPanel {
     let words = state.words.ending
     var panel = TextPanel(page)
-    let isOwn = state.session?.phase == .submitted
-    panel.title(isOwn ? words.receiptTitle : words.collectedTitle)
+    let isSuspended = state.session?.collected == .suspended
+    if isSuspended {
+      panel.title(words.suspendedTitle, .warning)
+      panel.text(words.suspendedText)
+      panel.blank()
+    } else {
+      let isOwn = state.session?.phase == .submitted
+      panel.title(isOwn ? words.receiptTitle : words.collectedTitle)
+    }
     if let receipt = state.session?.receipt {
       panel.pair(
         words.receiptCode, receipt, labels: CharacterWidth.of(words.receiptCode), .heading)
@@ -18,8 +25,12 @@ enum ReceiptScreen: PanelScreen {
       panel.blank()
       panel.text(words.notReceived.filled(state.unsaved), .warning)
     }
+    if let late = state.session?.late, late > 0 {
+      panel.blank()
+      panel.text(words.late.filled(late), .warning)
+    }
     panel.blank()
-    panel.text(words.receiptWait, .muted)
+    panel.text(isSuspended ? words.suspendedWait : words.receiptWait, .muted)
     return panel
   }
 

@@ -22,6 +22,7 @@ enum ResultScreen: PanelScreen {
     }
     panel.blank()
     panel.text(words.deductions, .muted)
+    if let late = state.session?.late, late > 0 { panel.text(words.late.filled(late), .warning) }
     if state.unsaved > 0 { panel.text(words.notReceived.filled(state.unsaved), .warning) }
     panel.pinBlank()
     panel.pin(words.sign, .heading)

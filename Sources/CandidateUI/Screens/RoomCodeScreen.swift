@@ -13,7 +13,7 @@ enum RoomCodeScreen: PanelScreen {
     panel.pinBlank()
     if let notice = state.noticeText {
       panel.pin(notice, .warning)
-    } else if state.askedPaper != nil {
+    } else if state.askedPaper != nil || state.ahead.asked != nil {
       panel.pin(words.asking, .muted)
     }
     return panel
@@ -25,12 +25,11 @@ enum RoomCodeScreen: PanelScreen {
   }
 
   static func act(_ key: KeyPress, _ state: inout CandidateState) {
-    guard state.askedPaper == nil else { return }
+    guard state.askedPaper == nil, state.ahead.asked == nil else { return }
     if key == .enter {
       let code = state.roomCode.text.trimmed
       guard !code.isEmpty else { return }
-      state.askedPaper = code
-      state.notice = nil
+      state.give(roomCode: code)
     } else if state.roomCode.press(key), state.notice?.kind != .noContact {
       state.notice = nil
     }

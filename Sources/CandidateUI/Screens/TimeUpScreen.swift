@@ -1,3 +1,4 @@
+import RoomAPI
 import TextScreen
 
 /// The deadline has passed; the room is collecting.
@@ -10,6 +11,10 @@ enum TimeUpScreen: PanelScreen {
     if state.unsaved > 0 {
       panel.blank()
       panel.text(words.timeUpUnsaved.filled(state.unsaved), .warning)
+    }
+    if let late = state.session?.late, late > 0 {
+      panel.blank()
+      panel.text(words.late.filled(late), .warning)
     }
     panel.blank()
     panel.text(words.timeUpWait, .muted)

@@ -13,6 +13,14 @@ package enum CandidateEvent: Hashable, Sendable {
   case fromRoom(RoomReply)
   /// The errand that is under way failed.
   case requestFailed(RequestFailure)
+  /// What opening the sealed paper came to; no errand.
+  case paperUnsealed(Unsealing)
+  /// So many lines of the journal are on the disk, of those given since it was opened.
+  case journalWritten(Int)
+  /// The disk takes no more lines.
+  case journalFailed
+  /// The program is about to end.
+  case ending
   /// What checking the log came to; no errand.
   case logChecked(LogCheck)
 }
@@ -20,9 +28,12 @@ package enum CandidateEvent: Hashable, Sendable {
 /// A good answer of the room.
 package enum RoomReply: Hashable, Sendable {
   case room(RoomInfo)
-  case login(LoginReply)
+  /// With the session key that sits now, and what the journal held if it was opened for this login.
+  case login(LoginReply, key: String = "", journal: JournalContents? = nil)
   case state(SessionState)
   case paper(PaperReply)
+  /// The sealed paper is kept where it can be opened.
+  case sealedPaper
   case answers(AnswersReply)
   case submit(SubmitReply)
 }

@@ -31,6 +31,7 @@ extension CandidateState {
   }
 
   fileprivate mutating func refuse(_ refusal: Refusal, _ errand: Errand) {
+    if errand == .sealedPaper, refusal.code != .unknownKey { return refuseAhead(refusal) }
     if refusal.code == .notOpened, errand != .room { return waitForOpening(refusal) }
     switch errand {
     case .room: link.quietUntil = clock.now + Self.settlingPause
@@ -38,7 +39,7 @@ extension CandidateState {
     case .paper: refusePaper(refusal)
     case .answers: refuseAnswers(refusal)
     case .submit: refuseSubmit(refusal)
-    case .state: refuseSeat(refusal)
+    case .state, .sealedPaper: refuseSeat(refusal)
     }
   }
 
@@ -62,6 +63,7 @@ extension CandidateState {
 
   private mutating func refusePaper(_ refusal: Refusal) {
     askedPaper = nil
+    if isUntold, refusal.code != .unknownKey { return refuseUntold(refusal) }
     if refusal.code == .roomCodeNeeded {
       if paper == nil { step = .roomCode }
       return
@@ -83,7 +85,7 @@ extension CandidateState {
       outbox.acknowledge(upTo: refusal.saved ?? 0)
       link.quietUntil = clock.now + 1_000
     } else if refusal.code.meansOver {
-      outbox.close()
+      if refusal.code == .pastDeadline { outbox.closeAsPast() } else { outbox.close() }
       pollSoon()
     } else {
       refuseSeat(refusal)
@@ -102,12 +104,13 @@ extension CandidateState {
     }
   }
 
-  private mutating func pollSoon() { link.pollAt = clock.now }
+  mutating func pollSoon() { link.pollAt = clock.now }
 
   private mutating func refuseSeat(_ refusal: Refusal) {
     if refusal.code == .unknownKey {
       step = .seatLost
       askedPaper = nil
+      ahead = PaperAhead()
       handIn = HandInForm()
       menuFocus = 0
       return
@@ -119,5 +122,5 @@ extension CandidateState {
 
 extension Refusal.Code {
   /// Whether the room takes no more responses of this session.
-  fileprivate var meansOver: Bool { self == .pastDeadline || self == .sessionEnded }
+  var meansOver: Bool { self == .pastDeadline || self == .sessionEnded }
 }

@@ -25,15 +25,19 @@ extension CandidateState {
   /// How often the terminal asks how things stand, in milliseconds.
   private static let pollPause = 3_000
   private static let eagerPollPause = 1_000
+  /// So long after it was due a poll goes before everything else, in milliseconds: a terminal that
+  /// is not heard counts as gone.
+  private static let longestSilence = 6_000
 
   fileprivate mutating func due() -> (Errand, CandidateEffect)? {
     if step == .login { return dueAtLogin() }
     guard seat != nil, step != .seatLost else { return nil }
+    if isPollOverdue { return poll() }
     if let code = askedPaper { return (.paper, .openPaper(roomCode: code)) }
-    if !outbox.isEmpty, !outbox.isClosed {
+    if !outbox.isEmpty, !outbox.isClosed, session?.paperOpen == true {
       return (.answers, .sendAnswers(outbox.batch(most: AnswersRequest.most)))
     }
-    if step == .handIn, handIn.isConfirmed, !isTimeUp, let paper {
+    if step == .handIn, handIn.isConfirmed, !isTimeUp, !isUntold, let paper {
       return (
         .submit,
         .submit(
@@ -41,9 +45,27 @@ extension CandidateState {
           terminalTime: terminalTime)
       )
     }
+    if let fetchAt = ahead.fetchAt, clock.now >= fetchAt, wantsPaperAhead {
+      return (.sealedPaper, .fetchPaper)
+    }
     guard clock.now >= link.pollAt, step != .result else { return nil }
+    return poll()
+  }
+
+  private mutating func poll() -> (Errand, CandidateEffect) {
     link.pollAt = clock.now + (isEager ? Self.eagerPollPause : Self.pollPause)
-    return (.state, .pollState)
+    return (.state, .pollState(unsaved: heldResponses, kept: journal.heldBack, at: terminalTime))
+  }
+
+  /// Whether other errands have kept this terminal from saying that it is here for too long.
+  private var isPollOverdue: Bool {
+    step != .result && clock.now >= link.pollAt + Self.longestSilence
+  }
+
+  /// Whether there is a paper to open that this terminal does not hold.
+  private var wantsPaperAhead: Bool {
+    guard let session, paper == nil, !ahead.isHeld else { return false }
+    return !session.paperOpen && !session.phase.isOver
   }
 
   private mutating func dueAtLogin() -> (Errand, CandidateEffect)? {

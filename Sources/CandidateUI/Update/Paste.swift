@@ -22,7 +22,7 @@ extension CandidateState {
     case .login, .roomCode: true
     case .question: paper?.draft?.field != nil || paper?.draft?.area != nil
     case .tooSmall, .help, .messages, .identity, .rules, .waiting, .overview, .handIn, .timeUp,
-      .receipt, .result, .seatLost, .practiceEnd:
+      .paused, .receipt, .result, .seatLost, .practiceEnd:
       false
     }
   }

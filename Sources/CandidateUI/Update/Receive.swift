@@ -12,9 +12,10 @@ func receive(_ reply: RoomReply, _ state: inout CandidateState) {
   case .room(let room):
     state.room = room
     state.clock.hear(room.now)
-  case .login(let login): state.sit(login)
+  case .login(let login, let key, let journal): state.sit(login, key, journal)
   case .state(let session): state.take(session)
   case .paper(let paper): state.open(paper)
+  case .sealedPaper: (state.ahead.isHeld, state.ahead.fetchAt) = (true, nil)
   case .answers(let answers): state.take(answers.state)
   case .submit(let submit):
     state.watch.askAt = state.clock.now
@@ -23,21 +24,27 @@ func receive(_ reply: RoomReply, _ state: inout CandidateState) {
 }
 
 extension CandidateState {
-  fileprivate mutating func sit(_ reply: LoginReply) {
+  fileprivate mutating func sit(
+    _ reply: LoginReply, _ key: String, _ found: JournalContents?
+  ) {
     guard step == .login, login.isAsking else { return }
     if let before = seat, before.candidate != reply.candidate {
       paper = nil
+      askedPaper = nil
       session = nil
       outbox = Outbox()
+      sessionKeys = []
+      journal = Journal()
       messagesSeen = 0
-    } else if login.needsFreshKey {
-      outbox.renumber()
     }
+    sit(under: key, reply, found: found)
     seat = reply
     seatedAt = clock.now
     login = LoginForm()
     notice = nil
     menuFocus = 0
+    ahead = PaperAhead(
+      candidate: reply.candidate, now: clock.now, untilStart: reply.state.start - reply.state.now)
     step = .identity
     take(reply.state)
   }
@@ -46,8 +53,11 @@ extension CandidateState {
     clock.hear(new.now)
     outbox.acknowledge(upTo: new.saved)
     noticeExtension(from: session, to: new)
+    if new.paused != nil { leaveDraft() }
     session = new
+    tellAgain(new)
     openOrClose(new)
+    eraseJournal(after: new)
     advance()
   }
 

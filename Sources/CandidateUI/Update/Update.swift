@@ -12,10 +12,16 @@ package func update(
   case .tick(let now): tick(now, &state)
   case .fromRoom(let reply): receive(reply, &state)
   case .requestFailed(let failure): fail(failure, &state)
+  case .journalWritten(let count): state.journal.written = count
+  case .journalFailed: state.journal.hasFailed = true
+  case .ending: state.leaveDraft()
+  case .paperUnsealed(let unsealing): state.take(unsealing)
   case .logChecked(let check): state.watch.take(check)
   }
-  if state.wantsToQuit { return [.quit] }
-  return [nextErrand(&state), nextLogCheck(&state)].compactMap(\.self)
+  if state.wantsToQuit { return nextJournalSteps(&state) + [.quit] }
+  if event == .ending { return nextJournalSteps(&state) }
+  let requests = [nextErrand(&state), nextLogCheck(&state), nextUnsealing(&state)]
+  return nextJournalSteps(&state) + requests.compactMap(\.self)
 }
 
 /// The screen of `state` in a terminal of `size`.

@@ -15,7 +15,8 @@ extension Words {
       answeredCount: "Answered {n}",
       otherLanguage: "Tiếng Việt",
       tooSmall: "This window is too small. It needs 40 columns and 12 rows.",
-      openingPaper: "Opening the paper…"),
+      openingPaper: "Opening the paper…",
+      rehearsal: "REHEARSAL"),
     keys: Keys(
       help: "Help", close: "Close", next: "Next line", enter: "Go on", confirm: "Confirm",
       done: "Done", quit: "Quit", scroll: "Scroll", choose: "Choose", question: "Question",
@@ -37,7 +38,14 @@ extension Words {
       place: "Place",
       yes: "Yes, this is me",
       no: "This is not me",
-      warning: "If anything is wrong, tell the proctor before you go on."),
+      warning: "If anything is wrong, tell the proctor before you go on.",
+      heldBack: """
+        Answers of an earlier session at this machine that cannot be sent: {n}. Another machine went \
+        on, or the journal is damaged. Please tell the proctor.
+        """,
+      heldOnDisk: "They are kept apart on this machine's disk.",
+      extra: "Extra time",
+      minutes: "{n} minutes"),
     rules: Rules(
       title: "Rules of the exam room",
       acknowledge: "I have read the rules and will keep them",
@@ -78,10 +86,6 @@ extension Words {
       noContact: "No contact with the server, not handed in yet. Trying again."),
     ending: .english,
     notices: Notices(
-      saved: "All answers saved",
-      unsaved: "Not saved: {n} – sending",
-      unsavedLost: "Not saved: {n} – no contact, go on working as usual",
-      unsavedLostShort: "Not saved: {n} – no contact",
       lost: "No contact with the server, trying again",
       connecting: "Contacting the server…",
       noContact: "No contact with the server yet, trying again.",
@@ -94,10 +98,11 @@ extension Words {
       message: "New message, press F4: {n}",
       noMessages: "No messages yet.",
       messagesTitle: "Messages of the room",
-      notSaved: "Not saved: {n} – please tell the proctor",
       unconfirmed: "Log not confirmed – tell the proctor, go on working",
       unconfirmedBrief: "Log not confirmed",
       unconfirmedShort: "not confirmed"),
+    saved: .english,
+    pause: .english,
     help: .english,
     practice: .english,
     refusal: { $0.english },
@@ -108,14 +113,25 @@ extension Words.Ending {
   static let english = Words.Ending(
     timeUpTitle: "Time is up, collecting",
     timeUpText: "The server collects the saved answers. You need not do anything.",
-    timeUpUnsaved: "Answers that have not reached the server: {n}. Tell the proctor now.",
+    timeUpUnsaved: """
+      Answers on this machine that have not reached the server: {n}. Leave it on; tell the proctor.
+      """,
     timeUpWait: "Please stay seated.",
+    late: """
+      Answers given in time that reached the server too late: {n}. They are kept; officials decide.
+      """,
     receiptTitle: "Handed in",
     collectedTitle: "Collected",
     receiptCode: "Receipt code",
     receiptKeep: "Write it down: it proves that your answers were not changed.",
     receiptWait: "Your result appears here after the exam. Please stay seated.",
     notReceived: "Answers that did not reach the server in time: {n}.",
+    suspendedTitle: "Your test was stopped by a decision of suspension",
+    suspendedText: """
+      The chair of the council has suspended your test. The answers that were saved stay in the log \
+      as they are. You may explain yourself and complain to the exam board.
+      """,
+    suspendedWait: "Please stay seated until a proctor tells you what to do.",
     resultTitle: "Result",
     correct: "Correct answers",
     score: "Points",

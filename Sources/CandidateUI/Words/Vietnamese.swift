@@ -15,7 +15,8 @@ extension Words {
       answeredCount: "Đã trả lời {n}",
       otherLanguage: "English",
       tooSmall: "Cửa sổ quá nhỏ. Cần ít nhất 40 cột, 12 dòng.",
-      openingPaper: "Đang mở đề thi…"),
+      openingPaper: "Đang mở đề thi…",
+      rehearsal: "BUỔI THỬ MÁY"),
     keys: Keys(
       help: "Trợ giúp", close: "Đóng", next: "Dòng tiếp", enter: "Tiếp tục",
       confirm: "Xác nhận", done: "Xong", quit: "Thoát", scroll: "Cuộn", choose: "Chọn",
@@ -38,7 +39,14 @@ extension Words {
       place: "Nơi thi",
       yes: "Đúng, tôi là thí sinh này",
       no: "Không phải tôi",
-      warning: "Nếu có thông tin sai, hãy báo giám thị trước khi tiếp tục."),
+      warning: "Nếu có thông tin sai, hãy báo giám thị trước khi tiếp tục.",
+      heldBack: """
+        Có {n} câu trả lời của lần ngồi trước tại máy này không gửi được, vì máy khác đã làm \
+        tiếp hoặc tệp nhật ký hỏng. Hãy báo giám thị.
+        """,
+      heldOnDisk: "Chúng được giữ riêng trên đĩa máy này.",
+      extra: "Được thêm",
+      minutes: "{n} phút"),
     rules: Rules(
       title: "Nội quy phòng thi",
       acknowledge: "Tôi đã đọc và sẽ chấp hành nội quy",
@@ -79,10 +87,6 @@ extension Words {
       noContact: "Chưa liên lạc được với máy chủ, bài chưa nộp. Đang thử lại."),
     ending: .vietnamese,
     notices: Notices(
-      saved: "Đã lưu mọi câu trả lời",
-      unsaved: "Chưa lưu: {n} – đang gửi",
-      unsavedLost: "Chưa lưu: {n} – mất liên lạc, vẫn làm bài bình thường",
-      unsavedLostShort: "Chưa lưu: {n} – mất liên lạc",
       lost: "Mất liên lạc với máy chủ, đang thử lại",
       connecting: "Đang liên lạc với máy chủ…",
       noContact: "Chưa liên lạc được với máy chủ, đang thử lại.",
@@ -95,10 +99,11 @@ extension Words {
       message: "Thông báo mới, nhấn F4: {n}",
       noMessages: "Chưa có thông báo nào.",
       messagesTitle: "Thông báo của phòng thi",
-      notSaved: "Chưa lưu: {n} – hãy báo giám thị",
       unconfirmed: "Nhật ký chưa xác nhận – báo giám thị, cứ làm bài",
       unconfirmedBrief: "Nhật ký chưa xác nhận",
       unconfirmedShort: "chưa xác nhận"),
+    saved: .vietnamese,
+    pause: .vietnamese,
     help: .vietnamese,
     practice: .vietnamese,
     refusal: { $0.vietnamese },
@@ -109,14 +114,25 @@ extension Words.Ending {
   static let vietnamese = Words.Ending(
     timeUpTitle: "Hết giờ, đang thu bài",
     timeUpText: "Máy chủ thu những câu trả lời đã lưu. Thí sinh không phải làm gì.",
-    timeUpUnsaved: "Có {n} câu trả lời chưa tới máy chủ. Hãy báo giám thị ngay.",
+    timeUpUnsaved: """
+      Còn {n} câu trả lời ở máy này chưa tới máy chủ. Đừng tắt máy; hãy báo giám thị ngay.
+      """,
     timeUpWait: "Xin ngồi tại chỗ.",
+    late: """
+      {n} câu trả lời làm trong giờ, tới máy chủ sau giờ: đã giữ lại, chờ hội đồng thi xét.
+      """,
     receiptTitle: "Đã nộp bài",
     collectedTitle: "Đã thu bài",
     receiptCode: "Mã biên nhận",
     receiptKeep: "Ghi lại mã này: nó chứng minh bài làm không bị thay đổi.",
     receiptWait: "Kết quả sẽ hiện ở đây sau giờ thi. Xin ngồi tại chỗ.",
     notReceived: "Có {n} câu trả lời không kịp tới máy chủ trước giờ thu bài.",
+    suspendedTitle: "Bài thi đã dừng theo quyết định đình chỉ thi",
+    suspendedText: """
+      Chủ tịch Hội đồng đã quyết định đình chỉ phần thi này của thí sinh. Các câu trả lời đã lưu được \
+      giữ nguyên trong nhật ký. Thí sinh có quyền giải trình và khiếu nại với Ban coi thi.
+      """,
+    suspendedWait: "Xin ngồi tại chỗ chờ hướng dẫn của giám thị.",
     resultTitle: "Kết quả bài thi",
     correct: "Số câu đúng",
     score: "Điểm",

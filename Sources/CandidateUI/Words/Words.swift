@@ -15,6 +15,8 @@ struct Words: Sendable {
   let handIn: HandInWords
   let ending: Ending
   let notices: Notices
+  let saved: SavedWords
+  let pause: PauseWords
   let help: Help
   let practice: Practice
   let refusal: @Sendable (Refusal.Code) -> String
@@ -30,7 +32,8 @@ struct Words: Sendable {
 
   struct Common: Sendable {
     let program, candidateNumber, room, seat, serverClock, questions, maximum: String
-    let timeLeft, minutesLeft, answeredCount, otherLanguage, tooSmall, openingPaper: String
+    let timeLeft, minutesLeft, answeredCount, otherLanguage, tooSmall, openingPaper,
+      rehearsal: String
   }
 
   struct Keys: Sendable {
@@ -45,7 +48,8 @@ struct Words: Sendable {
   }
 
   struct Identity: Sendable {
-    let title, name, born, place, yes, no, warning: String
+    let title, name, born, place, yes, no, warning, heldBack, heldOnDisk, extra,
+      minutes: String
   }
 
   struct Rules: Sendable { let title, acknowledge, none: String }
@@ -67,17 +71,17 @@ struct Words: Sendable {
   }
 
   struct Ending: Sendable {
-    let timeUpTitle, timeUpText, timeUpUnsaved, timeUpWait: String
+    let timeUpTitle, timeUpText, timeUpUnsaved, timeUpWait, late: String
     let receiptTitle, collectedTitle, receiptCode, receiptKeep, receiptWait, notReceived: String
+    let suspendedTitle, suspendedText, suspendedWait: String
     let resultTitle, correct, score, outcome, passed, failed, unmarked, deductions, sign: String
     let seatLostTitle, seatLostText, seatLostLogin: String
   }
 
   struct Notices: Sendable {
-    let saved, unsaved, unsavedLost, unsavedLostShort, lost, connecting, noContact, unreadable,
-      extended: String
-    let noSuchQuestion, incompleteLogin, noRoom, clearAgain, message, noMessages, messagesTitle,
-      notSaved: String
+    let lost, connecting, noContact, unreadable, extended: String
+    let noSuchQuestion, incompleteLogin, noRoom, clearAgain, message, noMessages,
+      messagesTitle: String
     /// That nothing confirms the room's log now: in full, without advice, and in two words.
     let unconfirmed, unconfirmedBrief, unconfirmedShort: String
   }

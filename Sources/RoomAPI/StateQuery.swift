@@ -1,0 +1,49 @@
+/// What a terminal says of itself each time it asks for the state: the query of `GET /v1/state`,
+/// which its signature covers.
+package struct StateQuery: Hashable, Sendable {
+  /// Grows with every request of a session key, so that no request can be sent again.
+  package var count: Int
+  /// How many responses the terminal holds that the room has not acknowledged.
+  package var unsaved: Int
+  /// How many responses of an earlier session it holds back, because another terminal answered in
+  /// between.
+  package var kept: Int
+  /// Milliseconds on the terminal's clock since its seat, so that a request that was long under way
+  /// is not taken for news; `nil` from a terminal that does not tell.
+  package var at: Int?
+
+  /// The greatest number that a query may hold.
+  private static let most = 999_999_999
+
+  package init(count: Int, unsaved: Int, kept: Int = 0, at: Int? = nil) {
+    self.count = count
+    self.unsaved = unsaved
+    self.kept = kept
+    self.at = at
+  }
+
+  /// Reads ``text``: one form, nothing left out and nothing added. Counts begin at 1.
+  package init?(text: String) {
+    var numbers: [String: Int] = [:]
+    for part in text.split(separator: "&", omittingEmptySubsequences: false) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count == 2, let number = Int(sides[1]), (0...Self.most).contains(number),
+        numbers.updateValue(number, forKey: String(sides[0])) == nil
+      else { return nil }
+    }
+    guard let count = numbers["count"], count > 0, let unsaved = numbers["unsaved"] else {
+      return nil
+    }
+    self.init(count: count, unsaved: unsaved, kept: numbers["kept"] ?? 0, at: numbers["at"])
+    guard self.text == text else { return nil }
+  }
+
+  /// Such as `count=7&unsaved=0`.
+  package var text: String {
+    "count=\(count)&unsaved=\(unsaved)" + (kept > 0 ? "&kept=\(kept)" : "")
+      + (at.map { "&at=\($0)" } ?? "")
+  }
+
+  /// The path that is asked for and signed.
+  package var path: String { "\(RoomPath.state.rawValue)?\(text)" }
+}
