@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The settings of every target: no implicit existentials, imports or isolation, no warnings.
-let house: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,6 +10,10 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
 ]
+
+/// The compiler's fuzzer, where `Scripts/fuzz` builds; no other build knows it.
+let fuzzer = Context.environment["KHOATHI_FUZZER"]
+let house = fuzzer == nil ? strict : strict + [.unsafeFlags(["-sanitize=fuzzer"])]
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -115,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "CandidateTerminal",
       dependencies: [
-        "CandidateUI", "CursesTerminal", "RoomAPI", "RoomClient", "TextScreen", argumentParser,
+        "CandidateUI", "CanonicalBytes", "CursesTerminal", "RoomAPI", "RoomClient", "TextScreen",
+        argumentParser, crypto,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -141,6 +146,13 @@ let package = Package(
       name: "TmuxDriving", dependencies: ["TextScreen"], path: "Tests/TmuxDriving",
       swiftSettings: house),
     .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: house),
+    .target(
+      name: "WireFuzz",
+      dependencies: [
+        "CandidateUI", "CanonicalBytes", "CursesTerminal", "ExamSession", "RichText", "RoomAPI",
+        "RoomClient", "RoomServer", "TextScreen", "TransparencyLog",
+      ], path: "Tests/WireFuzz", swiftSettings: house),
+    tests(of: "WireFuzz", ["ExamSession"], files: "Corpora"),
     tests(of: "CanonicalBytes"),
     tests(of: "Assessment", ["CanonicalBytes", "CTicketHash", crypto], files: "Golden"),
     tests(of: "TransparencyLog", ["CanonicalBytes", crypto]),
@@ -179,7 +191,18 @@ let package = Package(
       of: "CandidateTerminal",
       [
         "Assessment", "CandidateUI", "CanonicalBytes", "ExamSession", "RoomAPI", "RoomServer",
-        "SessionStore", "TextScreen", "TmuxDriving", "TransparencyLog",
+        "SessionStore", "TextScreen", "TmuxDriving", "TransparencyLog", crypto,
       ], files: "Screens"),
   ]
 )
+
+if let fuzzer {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "FuzzDriver", dependencies: ["CLibFuzzer", "CanonicalBytes", "WireFuzz"],
+      path: "Tests/FuzzDriver", swiftSettings: house,
+      linkerSettings: [.unsafeFlags([fuzzer]), .linkedLibrary("stdc++")]),
+  ]
+  package.products.append(.executable(name: "khoathi-fuzz", targets: ["FuzzDriver"]))
+}

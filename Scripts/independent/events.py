@@ -48,7 +48,7 @@ EVENTS = {
         "items": [int], "result": str},
     "incident": {"cand": str, "kind": str, "detail": str, "by": str, "signed_by": [str]},
     "decision": {"cand": str, "kind": str, "reason": str, **APPROVED},
-    "redo": {"cand": str, "as": str, "mode": str, "reason": str, **APPROVED},
+    "redo": {"cand": str, "as": str, "mode": {"again", "resume"}, "reason": str, **APPROVED},
     "signature": {"cand": str, "status": str},
     "message": ABOUT,
     "complaint": ABOUT,
@@ -57,6 +57,13 @@ EVENTS = {
     "wipe": {"what": str, **APPROVED},
     "terminal": {"cand": str, "name": str, "cert": HEX},
     "release": {"by": str, "cand": str, "reason": str},
+    "check_in": {
+        "by": str, "cand": str, "document": {"identity_card", "vneid", "passport", "other"}},
+    "give_up": {"by": str, "cand": str, "reason": str},
+    "pause": {"by": str, "cand": str, "reason": str},
+    "proceed": {"by": str, "cand": str, "reason": str},
+    "settle": {"cand": str, "minutes": int, "reason": str, **APPROVED},
+    "clock_check": {"by": str, "offset_ms": int, "source": str, **APPROVED},
     "erasure": {
         "who": [32], "bodies_sha": HEX, "roster_sha": HEX, "results_sha": NO_FILE,
         "c1_results_sha": NO_FILE, "c1_events": int, "c1_bodies_sha": NO_FILE, **APPROVED},
@@ -64,8 +71,9 @@ EVENTS = {
 TWO, COUNCIL = {"chair", "secretary", "head_proctor"}, {"chair", "secretary"}
 NEEDED = {  # approvals that an act needs, and the roles that may give them
     "late_admit": (1, {"chair"}), "decision": (1, {"chair"}), "reschedule": (2, TWO),
-    "extend": (2, TWO), "late_answer": (2, TWO), "redo": (2, COUNCIL), "key_fix": (2, COUNCIL),
+    "extend": (2, TWO), "settle": (2, TWO), "late_answer": (2, TWO), "redo": (2, COUNCIL), "key_fix": (2, COUNCIL),
     "wipe": (2, COUNCIL), "erasure": (2, COUNCIL), "handover": (2, ROLES),
+    "clock_check": (2, ROLES),
     "seat": (0, {"chair", "head_proctor", "proctor"}),
 }
 

@@ -26,6 +26,7 @@ class Bundle:
         self.events = [] if "private.jsonl" in self.files else None
         self.genesis = self.roster = self.rule = self.blueprint = self.bank = self.seed = None
         self.ceremony, self.kinds, self.heads = None, {}, {}
+        self.subjects, self.sitters = {}, {}
 
     def expect(self, holds, message, event=None):
         if not holds:

@@ -5,6 +5,7 @@ import re
 from .formats import (
     HEX, UNREADABLE, ascending, canonical, fits, ids, leaf_hash, read_canonical, root_of, sha,
     unbase64)
+from .redo import person, sitters, subjects
 
 LEAF = {
     "c": [str], "e": str, "f": bool, "g": str, "i": str, "k": 32,
@@ -41,6 +42,12 @@ def v7(b):
         b.ceremony = read_canonical(data)
     b.blueprint, b.rule, roster = (document(b, name) for name in ("blueprint", "rule", "roster"))
     b.roster = {line["cand"]: line for line in roster["candidates"]} if roster else None
+    if b.roster:
+        for line in b.roster.values():
+            sound = (
+                line["extra_minutes"] == 0 or line["extra_reason"].strip() or not line["name"])
+            b.expect(sound, f"{line['cand']}: minutes without a reason", 0)
+        b.subjects, b.sitters = subjects(b), sitters(b)
     same = not b.blueprint or b.blueprint["minutes"] == genesis["times"]["minutes"]
     b.expect(same, "another working time", 0)
     read_bank(b)
@@ -167,7 +174,7 @@ def v9(b):
     papers = b.first("paper")
     for event in b.of("paper"):
         candidate, body = event.body["cand"], event.body
-        known = candidate in b.roster and papers[candidate] is event
+        known = candidate in b.subjects and papers[candidate] is event
         if b.expect(known, f"a paper too many for {candidate}", event.index):
             items = draw_items(b, cells, candidate)
             opened = b.items.keys() >= set(body["items"])
@@ -175,11 +182,11 @@ def v9(b):
             choices = [draw_choices(b, leaves[item], candidate) for item in items]
             same = (body["form"], body["items"], body["opts"]) == ("", items, choices)
             b.expect(same, f"another paper for {candidate}", event.index)
-    b.expect(papers.keys() >= b.roster.keys(), "a candidate has no paper")
+    b.expect(papers.keys() >= b.subjects.keys(), "a candidate has no paper")
     order = sort_by_ticket(b, "seat", "*", b.roster)
     width = max(2, len(str(len(order))))
     seats = {candidate: f"{n:0{width}d}" for n, candidate in enumerate(order, 1)}
     for event in b.of("seat", "login"):
-        told = event.body["seat"] == seats.get(event.body["cand"])
+        told = event.body["seat"] == seats.get(person(event.body["cand"]))
         b.expect(told, "another seat", event.index)
     return f"{len(papers)} papers"

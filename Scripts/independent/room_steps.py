@@ -3,9 +3,11 @@ import itertools
 from collections import Counter, defaultdict
 from fractions import Fraction
 
+from .collection import Book, check_event
 from .events import NEEDED
 from .formats import HEX, canonical, fits, sha, unbase64, verifies
 from .paper_steps import eligible
+from .redo import check_acts, person
 from .responses import count_parts, is_taken, points
 
 
@@ -14,18 +16,27 @@ class Room:
 
     def __init__(self, b):
         self.b, self.start = b, b.genesis["times"]["start"]
-        self.extra, self.seats = Counter(), {}
-        self.terminals, self.bound, self.released = {}, {}, set()
+        self.extra, self.seats, self.begun = Counter(), {}, {}
+        self.terminals, self.bound, self.released, self.latest = {}, {}, set(), {}
 
     def deadline(self, candidate):
-        minutes = self.b.genesis["times"]["minutes"] + self.b.roster[candidate]["extra_minutes"]
-        return self.start + (minutes + self.extra[candidate] + self.extra["*"]) * 60_000
+        minutes = self.b.genesis["times"]["minutes"] + self.b.subjects[candidate]["extra_minutes"]
+        begun, before = self.begun.get(candidate, (self.start, 0))
+        return begun + (minutes + self.granted(candidate) - before) * 60_000
+
+    def granted(self, subject):
+        """The minutes granted by name, by number or to all, whatever they were for."""
+        return sum(self.extra[name] for name in {subject, person(subject), "*"})
 
     def take(self, event):
         if event.kind == "reschedule":
             self.start = event.body["start"]
         if event.kind == "extend":
             self.extra[event.body["cand"]] += event.body["minutes"]
+        if event.kind == "redo" and event.body["mode"] == "again":
+            subject = event.body["as"]
+            self.begun[subject] = event.time, self.granted(subject)
+            self.latest[person(subject)] = subject
         if event.kind == "seat":
             self.seats[event.body["cand"]] = event
         self.take_terminal(event, event.body.get("cand"))
@@ -33,7 +44,9 @@ class Room:
     def take_terminal(self, event, candidate):
         """`bound` has the certificate that a new seat must have, until its first use shows it."""
         if event.kind == "release":
-            self.released.add(candidate)
+            self.released.add(self.latest.get(person(candidate), candidate))
+        if event.kind == "redo" and event.body["mode"] == "resume":
+            self.released.add(event.body["as"])
         if event.kind in ("terminal", "answer", "submit"):
             self.bound.pop(candidate, None)
         if event.kind == "terminal":
@@ -94,10 +107,12 @@ def v10(b):
         if event.kind == "seat":
             fresh = event.body["pk"] not in keys and len(unbase64(event.body["pk"])) == 32
             b.expect(fresh, "a terminal key serves twice, or is none", event.index)
-            known = b.expect(candidate in b.roster, f"no candidate {candidate}", event.index)
+            known = b.expect(
+                candidate in b.roster or candidate in room.begun and candidate in b.subjects,
+                f"no candidate {candidate}", event.index)
             if known and b.rule and candidate not in arrived:
                 late = event.time - room.start
-                in_time = late <= max(0, late_limit(b, 0) * 60_000)
+                in_time = late <= max(0, late_limit(b, 0) * 60_000) or "#" in candidate
                 b.expect(in_time, "came late and was not admitted", event.index)
                 over = event.time >= room.deadline(candidate)
                 b.expect(not over, "came when the time was over", event.index)
@@ -125,42 +140,46 @@ def v10(b):
 
 
 def v11(b):
-    admitted = {event.body["n"] for event in b.of("late_answer")}
+    book = Book()
     for place, (event, candidate, room) in enumerate(walk(b)):
-        is_admitted = event.kind == "answer" and event.index in admitted
+        check_event(b, event, candidate, room, book)
+        book.take(event)
         if event.kind in ("start", "code_open", "paper_open", "answer", "submit"):
-            begun = event.time >= room.start or is_admitted
-            b.expect(begun, "before the start", event.index)
+            b.expect(event.time >= room.start, "before the start", event.index)
         if event.kind == "reschedule":
             sound = event.time < min(room.start, event.body["start"])
             b.expect(sound, "moved when the start was reached", event.index)
+        if event.kind == "clock_check":
+            b.expect(event.time < room.start, "the clock confirmed after the start", event.index)
         if event.kind == "extend":
-            sound = candidate in {*b.roster, "*"} and 1 <= event.body["minutes"] <= 600
+            sound = candidate in {*b.subjects, "*"} and 1 <= event.body["minutes"] <= 600
             b.expect(sound, "an extension for nobody, or of no use", event.index)
-        if event.kind in ("answer", "submit") and not is_admitted:
-            in_time = candidate in b.roster and event.time < room.deadline(candidate)
+        if event.kind == "submit":
+            in_time = candidate in b.subjects and event.time < room.deadline(candidate)
             b.expect(in_time, "past the deadline", event.index)
         if event.kind == "close":
             check_close(b, event, room, place)
-    return f"{len(b.roster)} candidates"
+    check_acts(b, min((event.index for event in b.of("end")), default=len(b.entries)))
+    late = f", {book.uncounted} late responses not counted" if book.uncounted else ""
+    return f"{len(b.roster)} candidates{late}"
 
 
 def check_close(b, event, room, place):
     candidate, why = event.body["cand"], event.body["why"]
-    known = candidate in b.roster and why in ("time", "absent")
-    if not b.expect(known, "who or why", event.index):
+    if not b.expect(candidate in b.subjects, "who", event.index) or why in ("suspended", "redo"):
         return
     b.expect((candidate in room.seats) == (why == "time"), "closed for another reason", event.index)
     if event.time < room.deadline(candidate):
         following = itertools.islice(b.events, place, None)
         ends = next((e.kind for e in following if e.kind != "close"), "") == "end"
         limit = late_limit(b, b.genesis["times"]["minutes"]) * 60_000
-        over = why == "absent" and ends and event.time > room.start + limit
+        over = why == "absent" and "#" not in candidate and ends and event.time > room.start + limit
         b.expect(over, "closed before the deadline", event.index)
 
 
 OF_CANDIDATES = {
-    "answer", "submit", "close", "paper_open", "late_admit", "score", "decision", "signature"}
+    "answer", "submit", "close", "paper_open", "late_admit", "score", "decision", "signature",
+    "check_in"}
 
 
 def v12(b):
@@ -172,7 +191,7 @@ def v12(b):
         if event.kind == "end":
             end = end or event
         if event.kind not in OF_CANDIDATES or not b.expect(
-                candidate in b.roster, "somebody not on the roster", event.index):
+                candidate in b.subjects, "somebody not on the roster", event.index):
             continue
         if event.kind == "paper_open":
             opened.add(candidate)
@@ -189,17 +208,20 @@ def v12(b):
                 b.expect(taken, f"{item} takes no such response", event.index)
             if candidate in room.seats:
                 rank = room.seats[candidate].index, event.body["cs"]
-                answers[candidate].append((rank, event.time < room.deadline(candidate), event))
+                answers[candidate].append((rank, event))
         if event.kind in ("submit", "close"):
             b.expect(not end, "a sheet after the end", event.index)
             only = b.expect(sheets[candidate] is event, "a sheet too many", event.index)
             if only and candidate in papers:
-                last = sheet_of(b, paper, answers[candidate], admitted)
+                counted = [
+                    answer for answer in answers[candidate]
+                    if answer[1].time < room.deadline(candidate) or answer[1].index in admitted]
+                last = sheet_of(b, paper, counted)
                 b.expect(event.body["sheet"] == last, "not the last responses", event.index)
                 seen = [line[0] for line in event.body.get("view", [])]
                 looked = event.kind == "close" or seen == paper
                 b.expect(looked, "views of other items", event.index)
-    for candidate in b.roster.keys() - sheets.keys():
+    for candidate in b.subjects.keys() - sheets.keys():
         b.expect(False, f"{candidate} has no sheet")
     closed = [event.body["why"] for event in sheets.values() if event.kind == "close"]
     counts = {
@@ -209,12 +231,11 @@ def v12(b):
     return f"{len(sheets)} sheets"
 
 
-def sheet_of(b, paper, answers, admitted):
-    """For each item the counted response with the greatest (seat event, cs)."""
+def sheet_of(b, paper, answers):
+    """For each item the response with the greatest (seat event, cs)."""
     responses = {}
-    for _, in_time, event in sorted(answers, key=lambda answer: answer[0], reverse=True):
-        if in_time or event.index in admitted:
-            responses.setdefault(event.body["i"], event.body["a"])
+    for _, event in sorted(answers, key=lambda answer: answer[0], reverse=True):
+        responses.setdefault(event.body["i"], event.body["a"])
     sheet = []
     for item in paper:
         response = responses.get(item, "")
@@ -282,7 +303,7 @@ def deduction(b, candidate, index):
     taken = {"exam_" + name: b.rule["penalties"][name] for name in named}
     taken.update(exam_suspension=1, exam_annulment=1)
     for event in b.of("decision"):
-        if event.body["cand"] == candidate and event.index < index:
+        if person(event.body["cand"]) == person(candidate) and event.index < index:
             parts += Fraction(taken[event.body["kind"]])
     return min(parts, Fraction(1))
 
@@ -320,7 +341,9 @@ def v14(b):
     papers, sheets, scores = b.first("paper"), b.first("submit", "close"), defaultdict(list)
     for event in b.of("score"):
         scores[event.body["cand"]].append(event)
-    for candidate in b.roster:
+    for candidate in b.subjects.keys() - b.sitters.values():
+        b.expect(not scores[candidate], f"a score of {candidate}, whose test was done again")
+    for number, candidate in b.sitters.items():
         if candidate not in sheets or candidate not in papers:
             b.expect(not scores[candidate], f"a score of {candidate} without a sheet")
             continue
@@ -329,7 +352,7 @@ def v14(b):
             same = event.body == score(1 - deduction(b, candidate, event.index))
             b.expect(same, f"another score for {candidate}", event.index)
         final = score(1 - deduction(b, candidate, len(b.entries)))
-        b.points[candidate] = (final["raw"], final["result"])
+        b.points[number] = (final["raw"], final["result"])
         told = scores[candidate] and scores[candidate][-1].body["result"] == final["result"]
         b.expect(told, f"{candidate} was not scored, or not again after a decision")
     return f"{len(b.of('score'))} scores"

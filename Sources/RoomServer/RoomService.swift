@@ -24,18 +24,28 @@ package struct RoomService: Sendable {
   private let witnesses: RoomWitnesses?
   private let gate: PeerGate?
   private let signatures: CheckedSignatures
+  private let keys: RoomKeys
+  private let rehearsal: RehearsalDoor?
+  private let keeper: ClockKeeper?
 
   /// `port` 0 takes any free one.
   package init(
     room: Room, host: String, port: Int, tls: RoomTLS? = nil, pace: WitnessPace = WitnessPace(),
+    rehearsal: RehearsalDoor? = nil,
     onFailure: @escaping @Sendable (any Error) -> Void
   ) {
     origin = room.description.origin
     door = ProctorDoor(token: room.codes.proctorToken)
     signatures = room.checked
+    keys = room.keys
+    self.rehearsal = rehearsal
     sequencer = RoomSequencer(room, onFailure: onFailure)
+    keeper = room.machine.map { [sequencer] machine in
+      ClockKeeper(
+        sequencer: sequencer, folder: room.folder, clock: room.clock, machine: machine)
+    }
     witnesses = try? RoomWitnesses(sequencer, folder: room.folder, pace: pace)
-    gate = tls.map(PeerGate.init)
+    gate = tls.map { PeerGate($0, clock: room.clock) }
     self.host = host
     self.port = port
   }
@@ -48,7 +58,7 @@ package struct RoomService: Sendable {
     logger.logLevel = .error
     let router = RoomRouter(
       sequencer: sequencer, origin: origin, door: door, witnesses: witnesses,
-      signatures: signatures)
+      signatures: signatures, keys: keys, rehearsal: rehearsal)
     let application = Application(
       router: router.router(), server: server,
       configuration: .init(
@@ -79,6 +89,7 @@ package struct RoomService: Sendable {
       { [sequencer] in await RoomTimer(sequencer).run() },
       { await StopSignal.wait(grace: Self.grace) },
     ]
+    if let keeper { companions.append { await keeper.run() } }
     if let witnesses { companions.append { await witnesses.run() } }
     if let gate {
       companions.append { await gate.watchList() }

@@ -44,6 +44,11 @@ struct FailureWordsTests {
   }()
 
   private static let others: [any Error] = [
+    OtherMirror(inUse: "/log", named: "/other"),
+    ClockDoubt.back(last: LogTime(milliseconds: 9), wall: LogTime(milliseconds: 1)),
+    ClockDoubt.long(last: LogTime(milliseconds: 1), wall: LogTime(milliseconds: 9)),
+    ClockDoubt.crosses(
+      LogTime(milliseconds: 2), last: LogTime(milliseconds: 1), wall: LogTime(milliseconds: 9)),
     CouldNot("words"), ServingFailure.opening, ServingFailure.scoring,
     ServingFailure.finished, BundleRefusal.unsignedTail(head: 3, size: 5),
     ExamPlanRefusal.blueprint, ExamPlanRefusal.rule, ExamPlanRefusal.roster,

@@ -10,12 +10,23 @@ struct RoomCommandsTests {
       ["room", "finish", "/nowhere/exam"], ["room", "watch", "/nowhere/exam"],
       ["room", "message", "/nowhere/exam", "--by", "Hoa", "Chào"],
       ["room", "release", "/nowhere/exam", "--candidate", "1", "--by", "Hoa", "--reason", "Treo"],
+      [
+        "room", "check-in", "/nowhere/exam", "--candidate", "1", "--document", "vneid", "--by",
+        "Hoa",
+      ],
+      ["room", "suspend", "/nowhere/exam", "--candidate", "1", "--reason", "Biên bản 1"],
+      ["room", "redo", "/nowhere/exam", "--candidate", "1", "--reason", "Biên bản 1"],
+      [
+        "room", "redo", "/nowhere/exam", "--candidate", "1", "--mode", "resume", "--minutes", "7",
+        "--reason", "Biên bản 1",
+      ],
       ["room", "complaint", "/nowhere/exam", "--by", "Hoa", "Câu 2"],
       ["room", "sign", "/nowhere/exam", "--candidate", "1", "--status", "signed"],
       ["room", "rebuild", "/nowhere/exam", "--from-mirror"],
       ["room", "standby", "/nowhere/exam", "--from", "/nowhere/log.txt"],
       ["room", "backup", "/nowhere/exam", "--output", "/nowhere/backup"],
-      ["room", "check", "/nowhere/exam"],
+      ["room", "check", "/nowhere/exam"], ["room", "rehearse", "/nowhere/exam"],
+      ["room", "result-list", "/nowhere/exam"], ["room", "confirm-clock", "/nowhere/exam"],
       ["demo", "candidates", "/nowhere/exam", "--study", "/nowhere"],
     ])
   func noExam(arguments: [String]) async throws {

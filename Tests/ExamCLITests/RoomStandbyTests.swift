@@ -104,4 +104,31 @@ struct RoomStandbyTests {
     let checked = try await Program.run("room", "check", exam, "--mirror", fresh)
     #expect(checked.code == 0, "\(checked.errors)")
   }
+
+  @Test("Whoever names no mirror gets the one in use, and another one is refused")
+  func mirrorInUse() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let (disk, stale) = (files.path("disk2.txt"), "\(exam)/mirror/log.txt")
+    let first = try await ServedRoom(exam, more: ["--mirror", disk, "--new-mirror"])
+    await first.stop()
+    let before = try Data(contentsOf: URL(filePath: disk)).count
+    let second = try await ServedRoom(exam)
+    let backup = try await Program.run(
+      "room", "backup", exam, "--output", files.path("backup"), "--json")
+    await second.stop()
+    #expect(try Data(contentsOf: URL(filePath: disk)).count > before)
+    let checked = try await Program.run("room", "check", exam, "--json")
+    #expect(try checked.json(as: Unmirrored.self).unmirrored == 0)
+    #expect(try backup.json(as: Seen.self).events + 1 >= checked.json(as: Seen.self).events)
+    let other = try await Program.run(
+      "room", "serve", exam, "--mirror", stale, "--language", "en")
+    #expect(other.code == 2)
+    #expect(other.errors.contains("The mirror in use is \(disk)"), "\(other.errors)")
+    try FileManager.default.removeItem(atPath: "\(exam)/log/log.sqlite")
+    let rebuilt = try await Program.run("room", "rebuild", exam, "--from-mirror", "--json")
+    #expect(try rebuilt.json(as: Events.self).events == checked.json(as: Seen.self).events)
+  }
+
+  private struct Unmirrored: Decodable { let unmirrored: Int }
+  private struct Events: Decodable { let events: Int }
 }

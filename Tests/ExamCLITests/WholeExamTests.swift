@@ -68,8 +68,10 @@ struct WholeExamTests {
     try await done(["demo", "candidates", exam, "--study", files.path("bank"), "--json"])
     try await done(["room", "end", exam, "--json"])
     let finished = try await done(["room", "finish", exam, "--json"])
-    await room.stop()
+    // The server gave the log back, and goes on showing its end until it is stopped.
     try await done(["audit", "export", exam, "--output", bundle])
+    try await done(["room", "status", exam])
+    await room.stop()
     return try finished.json(as: Board.self)
   }
 

@@ -43,7 +43,8 @@ struct RawHTTP: Sendable {
   }
 
   func post(_ path: RoomPath, _ message: some Encodable) async throws -> Reply {
-    try await send("POST", path.rawValue, [], try Self.json(message))
+    try await send(
+      "POST", path.rawValue, HandTerminal.headers(of: message), try Self.json(message))
   }
 
   /// Sends `bytes` and reads until the room closes the connection, or stays silent for `patience`

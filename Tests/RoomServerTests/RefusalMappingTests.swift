@@ -35,6 +35,7 @@ struct RefusalMappingTests {
     (.ceremony(.otherFile), Refusal(.sealedDiffers), 409),
     (.noSpace, Refusal(.stopping, retryAfter: 5_000), 503),
     (.notCanonical, Refusal(.malformed), 400),
+    (.seatsAwaited(["0007"]), Refusal(.seatsAwaited, candidates: ["0007"]), 409),
   ]
 
   @Test("Every refusal of the rules has its code and its status", arguments: table.indices)
@@ -73,9 +74,10 @@ struct RefusalMappingTests {
       case .ceremony: 22
       case .noSpace: 23
       case .notCanonical: 24
+      case .seatsAwaited: 25
       }
     }
-    #expect(names == Array(0...24))
+    #expect(names == Array(0...25))
   }
 
   @Test(

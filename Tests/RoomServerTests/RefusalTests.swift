@@ -170,6 +170,24 @@ struct RefusalTests {
     #expect(try MirrorText(exam.folder).count(.submit) == 1)
   }
 
+  @Test("Responses and hand-ins that name no session key are refused before the room looks at them")
+  func unnamed() async throws {
+    let exam = try ScratchExam(candidates: 1)
+    try await ServedRoom.serve(exam) { room in
+      let (terminal, paper) = try await room.seatedByHand("0001")
+      let answers = AnswersRequest(answers: [try terminal.answer(1, paper.items[0].id, "")])
+      let sheet = paper.items.map { SheetLine(item: $0.id, response: "") }
+      for (path, body) in [
+        (RoomPath.answers, try RawHTTP.json(answers)),
+        (.submit, try RawHTTP.json(try terminal.submit(1, sheet))),
+      ] {
+        let reply = try await room.raw.send("POST", path.rawValue, [], body)
+        #expect(reply.refusal?.code == .badSignature)
+      }
+    }
+    #expect(try MirrorText(exam.folder).answers.isEmpty)
+  }
+
   @Test("A signed request needs the signature of a seated key over this very request")
   func signedRequests() async throws {
     let exam = try ScratchExam(candidates: 1)

@@ -69,7 +69,7 @@ struct WholeExamTests {
   @Test("A sheet that nobody hands in is collected at the deadline, and later answers are refused")
   func deadline() async throws {
     let exam = try ScratchExam(candidates: 2, minutes: 1)
-    let (terminal, item) = try await ServedRoom.serve(exam, since: 10) { room in
+    let (terminal, item) = try await ServedRoom.serve(exam, since: 40) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
       let item = paper.items[0].id
       let answer = try terminal.answer(1, item, try exam.bank.right(item))
@@ -96,18 +96,20 @@ struct WholeExamTests {
     #expect(closes == [.time, .absent])
   }
 
-  @Test("Between the deadline and the collection an answer is past the deadline")
+  @Test("Between the deadline and the collection only what was made before it is kept")
   func pastDeadline() async throws {
     let exam = try ScratchExam(candidates: 1, minutes: 1)
-    let (terminal, item) = try await ServedRoom.serve(exam, since: 10) { room in
+    let (terminal, item) = try await ServedRoom.serve(exam, since: 40) { room in
       let (terminal, paper) = try await room.seatedByHand("0001")
       return (terminal, paper.items[0].id)
     }
     // No timer runs here, so nobody collects.
     let sequencer = RoomSequencer(try exam.room(since: 61)) { _ in Issue.record("the log failed") }
-    let answer = try AnswerEvent(try terminal.answer(1, item, ""))
+    let made = try AnswerEvent(try terminal.answer(1, item, ""))
+    try await sequencer.perform(.answer([made])) { _ in }
+    let late = try AnswerEvent(try terminal.answer(2, item, "", made: 30_000))
     await #expect(throws: Refusal(.pastDeadline)) {
-      try await sequencer.perform(.answer([answer])) { _ in }
+      try await sequencer.perform(.answer([late])) { _ in }
     }
   }
 

@@ -88,6 +88,11 @@ package final class Tmux: Sendable {
       .trimmingCharacters(in: .newlines)
   }
 
+  /// Forgets the bells rung so far.
+  package func clearBells() async throws {
+    _ = try await tmux(["kill-session", "-C", "-t", "0"])
+  }
+
   private func tmux(_ arguments: [String]) async throws -> String {
     let process = Self.process(socket, ["-N"] + arguments)
     let output = Pipe()

@@ -7,7 +7,8 @@ import TransparencyLog
 /// Whose files are written, from where, and into which folder.
 struct CandidateChoice: ParsableArguments {
   @Argument(help: "The exam's folder, or a bundle.") var source: String
-  @Option(help: "One candidate's number (SBD).") var candidate: String?
+  @Option(help: "One candidate's number (SBD): every sheet; SBD#2 is that of a test done again.")
+  var candidate: String?
   @Flag(help: "Every candidate.") var all = false
   @Option(name: .shortAndLong, help: "The folder for the files.") var output: String
   @OptionGroup var options: OutputOptions
@@ -32,7 +33,7 @@ struct CandidateChoice: ParsableArguments {
     let proofs = try RecordSource(path: source, options: options).proofs()
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     var files: [String] = []
-    for candidate in candidate.map({ [CandidateNumber($0)] }) ?? proofs.candidates {
+    for candidate in chosen(of: proofs.candidates) {
       guard Self.isFileName(candidate.rawValue), let proof = proofs.proof(of: candidate),
         let text = try content(candidate, proof)
       else {
@@ -47,6 +48,13 @@ struct CandidateChoice: ParsableArguments {
     }
     if options.json { return Console.json(Written(files: files)) }
     Console.data(files.joined(separator: "\n"))
+  }
+
+  /// The sheets of whom was asked for; what is not there stays, to be refused by name.
+  private func chosen(of sheets: [CandidateNumber]) -> [CandidateNumber] {
+    guard let asked = candidate.map({ CandidateNumber($0) }) else { return sheets }
+    let own = sheets.filter { $0 == asked || $0.person == asked }
+    return own.isEmpty ? [asked] : own
   }
 
   /// A number from a foreign log must not lead out of the folder.

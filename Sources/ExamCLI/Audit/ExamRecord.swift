@@ -15,7 +15,7 @@ struct ExamRecord {
   /// Reads the whole log; refuses while a server holds it.
   init(_ folder: ExamFolder) throws {
     self.folder = folder
-    let mirror = folder.path(ExamPath.mirror)
+    let mirror = folder.mirror
     let reader = try EventLogReader.open(
       at: folder.path(ExamPath.log),
       mirror: FileManager.default.fileExists(atPath: mirror) ? mirror : nil)

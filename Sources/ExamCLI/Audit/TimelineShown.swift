@@ -21,9 +21,10 @@ struct TimelineShown: Encodable {
     var raw: Int?
     var max: Int?
     var text: String?
+    var subject: String?
 
     private enum CodingKeys: String, CodingKey {
-      case n, t, time, kind, item, place, old, new, seat, minutes, code, raw, max, text
+      case n, t, time, kind, item, place, old, new, seat, minutes, code, raw, max, text, subject
       case oldResponse = "old_response"
       case newResponse = "new_response"
     }
@@ -48,6 +49,11 @@ struct TimelineShown: Encodable {
     }
     switch entry.moment {
     case .paper: return make("paper")
+    case .checkedIn(let document, _): return make("check_in") { $0.text = document.rawValue }
+    case .redo(let subject, let mode, let reason):
+      return make("redo") {
+        ($0.subject, $0.code, $0.text) = (subject.rawValue, mode.rawValue, reason)
+      }
     case .seat(let seat, let isTakeover):
       return make(isTakeover ? "terminal_change" : "seat") { $0.seat = seat }
     case .lateAdmission(let minutes): return make("late_admit") { $0.minutes = minutes }
@@ -57,6 +63,11 @@ struct TimelineShown: Encodable {
     case .lateResponse(let index): return make("late_answer") { $0.text = "\(index)" }
     case .extraTime(let minutes, _, let reason):
       return make("extend") { ($0.minutes, $0.text) = (minutes, reason) }
+    case .settled(let minutes, _, let reason):
+      return make("settle") { ($0.minutes, $0.text) = (minutes, reason) }
+    case .paused(let reason, _): return make("pause") { $0.text = reason }
+    case .proceeded(let reason, _): return make("proceed") { $0.text = reason }
+    case .givenUp(let reason, _): return make("give_up") { $0.text = reason }
     case .rescheduled(let time): return make("reschedule") { $0.text = EventTime.text(time) }
     case .message(let text, _): return make("message") { $0.text = text }
     case .complaint(let text): return make("complaint") { $0.text = text }

@@ -10,6 +10,11 @@ struct TimelineWords {
   func text(_ moment: TimelineEntry.Moment) -> String {
     switch moment {
     case .paper(let items): say("rút đề: \(items) câu", "paper drawn: \(items) items")
+    case .checkedIn(let document, let by):
+      say(
+        "kiểm tra giấy tờ: \(DocumentWords.of(document).vi) (\(by))",
+        "checked in: \(DocumentWords.of(document).en) (\(by))")
+    case .redo(let subject, let mode, let reason): redo(subject, mode, reason)
     case .seat(let seat, let isTakeover):
       isTakeover
         ? say("đổi máy tại chỗ \(seat)", "another terminal at seat \(seat)")
@@ -26,6 +31,24 @@ struct TimelineWords {
         ? say(
           "cả phòng thêm \(minutes) phút: \(reason)", "\(minutes) minutes more for all: \(reason)")
         : say("thêm \(minutes) phút: \(reason)", "\(minutes) minutes more: \(reason)")
+    case .settled(let minutes, let forAll, let reason):
+      forAll
+        ? say(
+          "không bù \(minutes) phút bị mất cho cả phòng: \(reason)",
+          "\(minutes) lost minutes are not given back to all: \(reason)")
+        : say(
+          "không bù \(minutes) phút bị mất: \(reason)",
+          "\(minutes) lost minutes are not given back: \(reason)")
+    case .paused(let reason, let forAll):
+      forAll
+        ? say("cả phòng tạm dừng: \(reason)", "all paused: \(reason)")
+        : say("tạm dừng: \(reason)", "paused: \(reason)")
+    case .proceeded(let reason, let forAll):
+      forAll
+        ? say("cả phòng làm tiếp: \(reason)", "all go on: \(reason)")
+        : say("làm tiếp: \(reason)", "goes on: \(reason)")
+    case .givenUp(let reason, let by):
+      say("thôi chờ máy thi (\(by)): \(reason)", "seat given up (\(by)): \(reason)")
     case .rescheduled(let time):
       say("dời giờ thi đến \(EventTime.text(time))", "start moved to \(EventTime.text(time))")
     case .message(let text, let by): say("thông báo (\(by)): \(text)", "message (\(by)): \(text)")
@@ -43,6 +66,18 @@ struct TimelineWords {
     case .decision(let what, let reason):
       say("quyết định \(what): \(reason)", "decision \(what): \(reason)")
     case .signature(let status): signature(status)
+    }
+  }
+
+  private func redo(
+    _ subject: CandidateNumber, _ mode: RedoMode, _ reason: String
+  ) -> String {
+    switch mode {
+    case .again:
+      say(
+        "LÀM LẠI dưới số \(subject), đề mới: \(reason)",
+        "DOES THE TEST AGAIN as \(subject), a new paper: \(reason)")
+    case .resume: say("LÀM TIẾP: \(reason)", "RESUMES THE TEST: \(reason)")
     }
   }
 

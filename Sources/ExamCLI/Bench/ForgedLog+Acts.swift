@@ -7,7 +7,8 @@ extension ForgedLog {
   private static let facts: [(kind: EventKind, free: Set<String>)] = [
     (.genesis, []), (.boot, ["prev_root", "prev_size", "sw_sha"]), (.seedReveal, []),
     (.publicDraw, []), (.paper, []), (.paperOpen, []), (.seat, ["aid"]), (.login, []),
-    (.lateAdmit, []), (.extend, []), (.reschedule, []), (.handover, []), (.answer, []),
+    (.lateAdmit, []), (.extend, []), (.reschedule, []), (.clockCheck, []), (.handover, []),
+    (.answer, []),
     (.submit, []), (.close, []), (.end, []), (.keyOpen, []), (.score, []), (.decision, []),
     (.signature, []), (.export, []), (.keyFix, []), (.wipe, []),
   ]

@@ -11,10 +11,13 @@ struct ExamWriter {
   private let draft: ExamDraft
   private let start: Date
   private let policyPath: String?
+  private let commonCode: String?
   private var generator = SystemRandomNumberGenerator()
 
-  init(draft: ExamDraft, start: Date, policy: String?) {
+  /// With a `commonCode` that is everybody's access code and the room's; else each has its own.
+  init(draft: ExamDraft, start: Date, policy: String?, commonCode: String? = nil) {
     self.draft = draft
+    self.commonCode = commonCode
     self.start = start
     policyPath = policy
   }
@@ -180,9 +183,11 @@ struct ExamWriter {
 
   private mutating func roomCodes() -> RoomCodes {
     var codes: [CandidateNumber: String] = [:]
-    for entry in draft.roster.entries { codes[entry.candidate] = code(8) }
+    for entry in draft.roster.entries {
+      codes[entry.candidate] = commonCode ?? code(8)
+    }
     return RoomCodes(
-      accessCodes: codes, roomCode: code(8), proctorToken: Hex.encode(random().bytes))
+      accessCodes: codes, roomCode: commonCode ?? code(8), proctorToken: Hex.encode(random().bytes))
   }
 
   /// So many characters of base32, five random bits each.

@@ -34,8 +34,13 @@ enum RosterWords {
         "date of birth “\(value)” must be like 1998-03-02 or 02/03/1998")
     case .extra:
       options.words(
-        "extra_minutes phải là 0–600 và có extra_reason",
-        "extra_minutes must be 0–600 with a reason")
+        "extra_minutes “\(value)” phải là 0–600 phút", "extra_minutes “\(value)” must be 0–600")
+    case .extraReason:
+      options.words(
+        "thêm \(value) phút mà không có lý do: ghi căn cứ vào cột extra_reason, "
+          + "ví dụ “khuyết tật nhìn, QĐ 12/QĐ-HĐTD”",
+        "\(value) more minutes without a reason: write the ground into the column extra_reason, "
+          + "such as “low vision, decision 12”")
     case .exempt:
       options.words(
         "căn cứ miễn thi “\(value)” phải nêu rõ bằng, chứng chỉ (từ 6 ký tự); "

@@ -24,6 +24,8 @@ struct FailureWords {
     case let error as AgeRefusal: KeyRefusalWords(language).words(error)
     case let error as ExamFolderFailure: words(error)
     case let error as EventLogFailure: LogFailureWords(language).words(error)
+    case let error as OtherMirror: LogFailureWords(language).words(error)
+    case let error as ClockDoubt: ClockDoubtWords(language).words(error)
     case let error as RoomFailure: words(error)
     case let error as ServingFailure: words(error)
     case let error as RoomTLS.Failure: EnrolmentWords(language).words(error)
@@ -122,12 +124,20 @@ struct FailureWords {
     }
   }
 
+  /// Whom a refusal is about; empty when it names nobody.
+  private static func named(_ refusal: Refusal) -> String {
+    guard let candidates = refusal.candidates, !candidates.isEmpty else { return "" }
+    return ": " + candidates.joined(separator: ", ")
+  }
+
   private func words(_ error: RoomFailure) -> String {
     switch error {
     case .refused(let refusal):
       say(
-        "Phòng thi từ chối: \(RefusalText.words(refusal.code).vi) [\(refusal.code.rawValue)]",
-        "The room refused: \(RefusalText.words(refusal.code).en) [\(refusal.code.rawValue)]")
+        "Phòng thi từ chối: \(RefusalText.words(refusal.code).vi) [\(refusal.code.rawValue)]"
+          + Self.named(refusal),
+        "The room refused: \(RefusalText.words(refusal.code).en) [\(refusal.code.rawValue)]"
+          + Self.named(refusal))
     case .unreachable:
       say(
         "Không tới được máy chủ. Chạy: khoathi room serve EXAM",

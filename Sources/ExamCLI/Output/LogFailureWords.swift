@@ -43,6 +43,15 @@ struct LogFailureWords {
     }
   }
 
+  /// Which mirror is in use.
+  func words(_ other: OtherMirror) -> String {
+    say(
+      "Bản sao đang dùng là \(other.inUse), không phải \(other.named). Bỏ --mirror để dùng tiếp; "
+        + "muốn lập bản sao mới ở chỗ kia: --mirror \(other.named) --new-mirror",
+      "The mirror in use is \(other.inUse), not \(other.named). Leave --mirror out to go on with "
+        + "it; to begin a new one there: --mirror \(other.named) --new-mirror")
+  }
+
   private func say(_ vietnamese: String, _ english: String) -> String {
     switch language {
     case .vi: vietnamese

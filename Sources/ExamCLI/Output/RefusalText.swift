@@ -31,6 +31,7 @@ enum RefusalText {
     case .sheetMismatch: "bài nộp khác nhật ký"
     case .notApproved: "thiếu hoặc sai chữ ký duyệt: xem vai trò và số người duyệt cần có"
     case .notNow: "lúc này chưa được, hoặc không còn được, làm việc này: xem khoathi room status"
+    case .seatsAwaited: "còn chờ bài của thí sinh đã vào chỗ: xem khoathi room status"
     case .notOpened: "đề hoặc đáp án còn niêm phong: khoathi exam open EXAM --trustee …"
     case .alreadyOpen: "đã mở rồi, không cần mở lại; nhật ký không ghi thêm gì"
     case .notWitnessed: "đầu cây khép phòng thi chưa đủ nhân chứng ký: xem khoathi room status"
@@ -65,6 +66,7 @@ enum RefusalText {
     case .sheetMismatch: "the sheet differs from the log"
     case .notApproved: "approvals are missing or not valid: see who must approve, and how many"
     case .notNow: "the room does not allow this now: see khoathi room status"
+    case .seatsAwaited: "the room waits for sheets of those seated: see khoathi room status"
     case .notOpened: "questions or keys are still sealed: khoathi exam open EXAM --trustee …"
     case .alreadyOpen: "it is open already; nothing was logged"
     case .notWitnessed:

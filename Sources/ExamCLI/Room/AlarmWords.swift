@@ -13,9 +13,32 @@ enum AlarmWords {
       "đĩa máy chủ sắp đầy: không nhận thêm câu trả lời",
       "a disk is nearly full: no new answers are taken"
     ),
+    "clock_step": (
+      "đồng hồ máy chủ bị chỉnh; giờ thi không đổi",
+      "the server's clock was set; the exam's time did not change"
+    ),
+    "clock_unconfirmed": (
+      "chưa ai xác nhận giờ máy chủ", "nobody confirmed the server's clock"
+    ),
+    "unsynced": (
+      "hết giờ mà máy thi chưa báo đã gửi đủ câu trả lời",
+      "after the deadline the terminal has not said that it holds nothing"
+    ),
+    "late_waiting": (
+      "câu trả lời tới muộn chờ hai người duyệt", "late responses wait for two approvals"
+    ),
+    "unsettled": (
+      "thời gian bị gián đoạn chưa giải quyết; số phút đề nghị bù",
+      "lost working time is not settled; minutes proposed to give back"
+    ),
     "second_login": ("đăng nhập lần hai", "a second login"),
+    "not_checked_in": ("đăng nhập mà chưa kiểm tra giấy tờ", "logged in without check-in"),
     "terminal_busy": (
       "hai thí sinh ở cùng một máy", "two candidates at one terminal"
+    ),
+    "journal_kept": (
+      "máy thi giữ lại câu trả lời cũ, không gửi vì máy khác đã làm tiếp",
+      "a terminal holds earlier responses back: another one went on"
     ),
     "tls_plain_text": ("có máy không dùng TLS", "somebody does not speak TLS"),
     "tls_no_certificate": ("có máy không có chứng chỉ", "somebody has no certificate"),

@@ -21,7 +21,8 @@ struct BoardText {
       "Phòng thi: \(phase) · \(board.events) sự kiện\(opening(board))",
       "Room: \(phase) · \(board.events) events\(opening(board))")
     return
-      ([head] + (board.alarms ?? []).map(alarm) + board.seats.map(line)
+      ([head, BoardClockWords.line(board, options)].compactMap(\.self)
+      + (board.alarms ?? []).map(alarm) + board.seats.map(line)
       + WitnessLines(options).lines(board)).joined(separator: "\n")
   }
 
@@ -51,12 +52,19 @@ struct BoardText {
       case .seated: options.words("đã vào chỗ", "seated")
       case .working: options.words("đang làm", "working")
       case .submitted: options.words("đã nộp", "handed in")
-      case .closed: options.words("đã thu", "collected")
+      case .closed:
+        seat.collected == .suspended
+          ? options.words("đình chỉ thi", "suspended") : options.words("đã thu", "collected")
       }
     var parts = [
       "  \(seat.candidate)", seat.seat, status, "\(seat.answered)/\(seat.items)",
       seat.receipt ?? "-",
     ]
+    if seat.checkIn != nil { parts.append(options.words("✓ giấy tờ", "✓ checked in")) }
+    if let unsaved = seat.unsaved, unsaved > 0 {
+      parts.append(options.words("chưa lưu \(unsaved)", "unsaved \(unsaved)"))
+    }
+    parts += waiting(seat)
     if let result = seat.result {
       parts.append("\(result.correct)/\(result.items)")
       let outcome =
@@ -68,5 +76,27 @@ struct BoardText {
       parts.append(outcome)
     }
     return (parts + [seat.name]).joined(separator: "  ")
+  }
+
+  /// What is lost, interrupted or waited for at a seat.
+  private func waiting(_ seat: BoardSeat) -> [String] {
+    var parts: [String] = []
+    if let reason = seat.paused {
+      parts.append(options.words("TẠM DỪNG: \(reason)", "PAUSED: \(reason)"))
+    }
+    if let late = seat.late {
+      parts.append(options.words("trả lời muộn \(late.count)", "late \(late.count)"))
+    }
+    if let lost = seat.lost {
+      parts.append(options.words("đề nghị bù \(lost) phút", "give back \(lost) min"))
+    }
+    switch seat.awaits {
+    case .settlement: parts.append(options.words("CHỜ BÙ GIỜ", "AWAITS SETTLING"))
+    case .admission: parts.append(options.words("CHỜ DUYỆT", "AWAITS APPROVAL"))
+    case .contact: parts.append(options.words("CHỜ MÁY THI", "AWAITS THE TERMINAL"))
+    case .responses: parts.append(options.words("CHỜ CÂU TRẢ LỜI", "AWAITS RESPONSES"))
+    case nil: break
+    }
+    return parts
   }
 }

@@ -39,6 +39,13 @@ struct RoomOptions: ParsableArguments {
 
   /// Asks the running server and prints the room after it.
   func perform(_ work: (ProctorClient) async throws -> Board) async throws {
+    try await perform(work) { BoardText(options).text($0) }
+  }
+
+  /// Asks the running server and prints what `shown` makes of the room after it.
+  func perform(
+    _ work: (ProctorClient) async throws -> Board, shown: (Board) -> String
+  ) async throws {
     try await explained(options.language) {
       let folder = ExamFolder(exam)
       let (url, token) = (try folder.url(), try folder.codes().proctorToken)
@@ -48,7 +55,7 @@ struct RoomOptions: ParsableArguments {
       do { board = .success(try await work(client)) } catch { board = .failure(error) }
       await transport.close()
       let seen = try board.get()
-      if options.json { Console.json(seen) } else { Console.data(BoardText(options).text(seen)) }
+      if options.json { Console.json(seen) } else { Console.data(shown(seen)) }
     }
   }
 }

@@ -32,7 +32,7 @@ struct RoomCheck: ParsableCommand {
     try explainedNow(options.language) {
       let folder = ExamFolder(exam)
       let check = try LogCheck(
-        folder: folder.path(ExamPath.log), mirror: mirror ?? folder.path(ExamPath.mirror),
+        folder: folder.path(ExamPath.log), mirror: mirror ?? folder.mirror,
         key: try folder.verifierKey())
       if options.json {
         return Console.json(

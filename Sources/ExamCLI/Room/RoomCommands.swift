@@ -5,10 +5,16 @@ struct RoomCommands: ParsableCommand {
     commandName: "room",
     abstract: "Chạy và coi một phòng thi – serve and watch one exam room.",
     subcommands: [
-      RoomServe.self, RoomEnrol.self, RoomCodesCommand.self, RoomWatch.self, RoomStatus.self,
-      RoomOpenCode.self, RoomMessage.self, RoomAdmit.self, RoomRelease.self, RoomExtend.self,
-      RoomReschedule.self, RoomIncident.self, RoomComplaint.self, RoomEnd.self, RoomDecide.self,
-      RoomSign.self, RoomFinish.self, RoomHandIns.self, RoomBackup.self, RoomCheck.self,
+      RoomServe.self, RoomEnrol.self, RoomRehearse.self, RoomCodesCommand.self, RoomWatch.self,
+      RoomStatus.self,
+      RoomConfirmClock.self, RoomOpenCode.self, RoomMessage.self, RoomCheckIn.self, RoomAdmit.self,
+      RoomRelease.self,
+      RoomExtend.self,
+      RoomReschedule.self, RoomIncident.self, RoomComplaint.self, RoomSuspend.self, RoomRedo.self,
+      RoomPause.self, RoomProceed.self, RoomSettle.self, RoomLate.self, RoomGiveUp.self,
+      RoomEnd.self, RoomDecide.self,
+      RoomSign.self, RoomFinish.self, RoomHandIns.self, RoomResultList.self, RoomBackup.self,
+      RoomCheck.self,
       RoomRebuild.self, RoomStandby.self,
     ])
 }

@@ -7,8 +7,10 @@ struct RoomFinish: AsyncParsableCommand {
     commandName: "finish",
     abstract: "Chốt kết quả và hủy khóa nhật ký – export, final checkpoint, destroy the log key.",
     discussion: """
-      After it nothing can be added to this log. Waits a while for the witnesses that have an \
-      address to sign the final head; those by stick sign it later. Export the bundle next.
+      After it nothing can be added to this log, and the server gives it back: it can be exported \
+      at once, while terminals still show the results. Stop the server when everybody has read \
+      them. Waits a while for the witnesses that have an address to sign the final head; those by \
+      stick sign it later.
 
       Example:
         khoathi room finish p03
@@ -30,6 +32,12 @@ struct RoomFinish: AsyncParsableCommand {
       let board = try await client.act(.finish)
       return await Self.witnessed(board, client, wait, options)
     }
+    Console.note(
+      options.words(
+        "Đã chốt. Xuất hồ sơ được ngay: khoathi audit export \(room.exam) --output DIR. Máy chủ vẫn "
+          + "chạy để thí sinh xem kết quả; xem xong thì dừng nó (Ctrl-C).",
+        "Finished. Export it now: khoathi audit export \(room.exam) --output DIR. The server still "
+          + "shows candidates their results; stop it (Ctrl-C) when they have read them."))
   }
 
   /// The board once the witnesses have signed the final head, or the last one that was seen.

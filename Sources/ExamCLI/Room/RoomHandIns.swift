@@ -41,7 +41,7 @@ struct RoomHandIns: AsyncParsableCommand {
         Line(candidate: $0.candidate, name: $0.name, receipt: $0.receipt ?? "")
       }
       if options.json { return Console.json(lines) }
-      let head = try? MirrorRecord(path: folder.path(ExamPath.mirror)).heads.last
+      let head = try? MirrorRecord(path: folder.mirror).heads.last
       Console.data(
         Self.text(lines, try folder.description().origin, note: head?.note ?? "", options))
     }

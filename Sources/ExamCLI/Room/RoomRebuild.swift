@@ -32,6 +32,7 @@ struct RoomRebuild: ParsableCommand {
     let root: String
     let heads: Int
     let beyond: Int
+    let leftOut: Int
     let kept: String
   }
 
@@ -42,11 +43,12 @@ struct RoomRebuild: ParsableCommand {
       let repair = LogRepair(folder)
       let rebuilt = try rebuild(folder, repair)
       if rebuilt.isBlind { Console.note(LogFailureWords(options.language).blind) }
+      if let torn = RebuildWords(options.language).torn(rebuilt) { Console.note(torn) }
       if options.json {
         return Console.json(
           Rebuilt(
             events: rebuilt.size, root: rebuilt.root.base64, heads: rebuilt.heads,
-            beyond: rebuilt.beyond, kept: repair.kept))
+            beyond: rebuilt.beyond, leftOut: rebuilt.leftOut, kept: repair.kept))
       }
       Console.data(
         options.words(
@@ -58,7 +60,7 @@ struct RoomRebuild: ParsableCommand {
   }
 
   private func rebuild(_ folder: ExamFolder, _ repair: LogRepair) throws -> MirrorRebuild {
-    let file = mirror ?? folder.path(ExamPath.mirror)
+    let file = mirror ?? folder.mirror
     let rebuilt = try repair.rebuild(from: file, givingUp: giveUp)
     if rebuilt.torn > 0 && mirror == nil {
       // The torn line is in no database any more: the mirror begins anew from what was rebuilt.

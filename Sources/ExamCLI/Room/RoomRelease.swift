@@ -9,8 +9,9 @@ struct RoomRelease: AsyncParsableCommand {
     commandName: "release",
     abstract: "Cho thí sinh chuyển sang máy khác – let a session go on at another terminal.",
     discussion: """
-      The seat stays; the next enrolled terminal that logs in with the candidate's code takes the \
-      session over with every saved response, and the old one is out.
+      The seat that the seed drew stays the candidate's: nobody chooses neighbours. The log names the \
+      proctor and the reason. The next enrolled terminal that logs in with the candidate's code takes \
+      the session over with every saved response, and the old one is out.
       Example: khoathi room release p03 --candidate 0007 --by "Lê Thị Hoa" --reason "Máy 12 treo"
       """)
 

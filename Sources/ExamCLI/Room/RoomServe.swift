@@ -14,6 +14,11 @@ struct RoomServe: AsyncParsableCommand {
       After khoathi room enrol it speaks TLS 1.3 with enrolled machines only, with no way around; \
       before that plain HTTP on loopback, for rehearsals.
 
+      Started again, it takes the mirror that was in use, and goes on by the machine's monotonic \
+      clock: a wall clock that was set meanwhile changes nothing. When the machine itself was \
+      started anew and its clock does not fit what the log knew last, or the start or a deadline \
+      lies between, it does not serve until somebody has compared the clock: --clock-confirmed.
+
       Example:
         khoathi room serve p03 --host 0.0.0.0 --port 8443
       """)
@@ -27,7 +32,7 @@ struct RoomServe: AsyncParsableCommand {
   @Option(help: "Port to listen on; 0 takes a free one.")
   var port = 0
 
-  @Option(help: "The mirror file, best on another disk.")
+  @Option(help: "The mirror file, best on another disk; otherwise the one in use.")
   var mirror: String?
 
   @Flag(help: "Begin a new mirror there: the old one is lost or damaged.")
@@ -35,6 +40,9 @@ struct RoomServe: AsyncParsableCommand {
 
   @Option(help: "A witness of the policy whose other log is to be passed over; repeatable.")
   var despite: [String] = []
+
+  @Flag(help: "The machine's clock was compared and is right: go by it, and log that.")
+  var clockConfirmed = false
 
   @OptionGroup var options: OutputOptions
 
@@ -46,7 +54,7 @@ struct RoomServe: AsyncParsableCommand {
     let (serving, options) = (
       RoomServing(
         folder: ExamFolder(exam), host: host, port: port, mirror: mirror, newMirror: newMirror,
-        despite: despite), options
+        despite: despite, clockConfirmed: clockConfirmed), options
     )
     try await explained(options.language) { try await serving.run(options) }
   }

@@ -13,6 +13,7 @@ struct RoomServing: Sendable {
   let mirror: String?
   let newMirror: Bool
   let despite: [String]
+  let clockConfirmed: Bool
 
   /// Refuses an address that would be reached without TLS, and a port that is none.
   static func validate(_ folder: ExamFolder, host: String, port: Int) throws {
@@ -29,11 +30,13 @@ struct RoomServing: Sendable {
   /// Opens the log and serves; leaves the process when the log fails.
   func run(_ options: OutputOptions) async throws {
     guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
+    ProcessGuard.mapBuffers()
     let overruled = try await WitnessedStart.check(folder, despite: despite)
     var room = try Room(
-      folder: folder, mirror: mirror, newMirror: newMirror, softwareSHA: try Self.softwareSHA())
+      folder: folder, mirror: mirror, newMirror: newMirror, softwareSHA: try Self.softwareSHA(),
+      machine: .system, isClockConfirmed: clockConfirmed)
     try room.hear(overruled)
-    let tls = folder.isEnrolled ? try RoomTLS(folder, host: host) : nil
+    let tls = folder.isEnrolled ? try RoomTLS(folder, host: host, now: room.date) : nil
     let service = RoomService(room: room, host: host, port: port, tls: tls) { error in
       Console.note(FailureWords(options.language).words(for: error))
       Foundation.exit(ExitCode.couldNot.rawValue)
@@ -52,9 +55,14 @@ struct RoomServing: Sendable {
   }
 
   /// Hex SHA-256 of this very program, which the `boot` event names.
-  private static func softwareSHA() throws -> String {
-    let data = try Data(contentsOf: URL(filePath: "/proc/self/exe"), options: .mappedIfSafe)
-    // Not as an array: a program of 100 MB would stay in the process.
-    return Digest32(SHA256.hash(data: data)).hex
+  static func softwareSHA() throws -> String {
+    let program = try FileHandle(forReadingFrom: URL(filePath: "/proc/self/exe"))
+    defer { try? program.close() }
+    var hash = SHA256()
+    // Piece by piece: the room's process is not to hold a program of 100 MB twice.
+    while let piece = try program.read(upToCount: 1 << 20), !piece.isEmpty {
+      hash.update(data: piece)
+    }
+    return Digest32(hash.finalize()).hex
   }
 }

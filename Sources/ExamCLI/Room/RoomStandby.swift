@@ -25,6 +25,8 @@ struct RoomStandby: AsyncParsableCommand {
   @Option(help: "The new mirror file, best on another disk.") var mirror: String?
   @Option(help: "A witness of the policy whose other log is to be passed over; repeatable.")
   var despite: [String] = []
+  @Flag(help: "This machine's clock was compared and is right: go by it, and log that.")
+  var clockConfirmed = false
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -36,21 +38,24 @@ struct RoomStandby: AsyncParsableCommand {
     let folder = ExamFolder(exam)
     let mirror = mirror ?? folder.path(ExamPath.mirror)
     let serving = RoomServing(
-      folder: folder, host: host, port: port, mirror: mirror, newMirror: true, despite: despite)
+      folder: folder, host: host, port: port, mirror: mirror, newMirror: true, despite: despite,
+      clockConfirmed: clockConfirmed)
     try await explained(options.language) {
       guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
-      let events = try Self.prepare(folder, from: from, mirror: mirror)
+      let rebuilt = try Self.prepare(folder, from: from, mirror: mirror)
       Console.note(
         options.words(
-          "Đã dựng lại \(events) sự kiện từ \(from).", "Rebuilt \(events) events from \(from)."))
+          "Đã dựng lại \(rebuilt.size) sự kiện từ \(from).",
+          "Rebuilt \(rebuilt.size) events from \(from)."))
+      if let torn = RebuildWords(options.language).torn(rebuilt) { Console.note(torn) }
       try await serving.run(options)
     }
   }
 
-  /// Builds the log; gives the number of its events.
+  /// Builds the log.
   private static func prepare(
     _ folder: ExamFolder, from: String, mirror: String
-  ) throws -> Int {
+  ) throws -> MirrorRebuild {
     let (old, manager) = (URL(filePath: from).resolvingSymlinksInPath().path, FileManager.default)
     guard URL(filePath: mirror).resolvingSymlinksInPath().path != old else {
       throw EventLogFailure.exists(path: mirror)
@@ -60,6 +65,6 @@ struct RoomStandby: AsyncParsableCommand {
     if manager.fileExists(atPath: mirror) {
       try manager.moveItem(atPath: mirror, toPath: "\(mirror).before-\(repair.stamp)")
     }
-    return rebuilt.size
+    return rebuilt
   }
 }

@@ -14,13 +14,28 @@ struct ActSigning {
 
   /// The act with everybody's signature under it.
   func signed(_ body: some ApprovedBody) throws -> ActRequest {
-    let origin = try ExamFolder(exam).description().origin
-    var signed = body
-    for approval in approvals {
-      let key = try OfficialKey(
-        path: approval.path, TypedPassphrase(Passphrase(approval.passphrase)))
-      signed.approvals.append(try key.approve(body, origin: origin))
+    try sign(body, by: try keys(), origin: try origin())
+  }
+
+  /// The acts, each with everybody's signature under it.
+  func signed(_ bodies: [some ApprovedBody]) throws -> [ActRequest] {
+    let (keys, origin) = (try keys(), try origin())
+    return try bodies.map { try sign($0, by: keys, origin: origin) }
+  }
+
+  private func origin() throws -> String { try ExamFolder(exam).description().origin }
+
+  private func keys() throws -> [OfficialKey] {
+    try approvals.map {
+      try OfficialKey(path: $0.path, TypedPassphrase(Passphrase($0.passphrase)))
     }
+  }
+
+  private func sign(
+    _ body: some ApprovedBody, by keys: [OfficialKey], origin: String
+  ) throws -> ActRequest {
+    var signed = body
+    for key in keys { signed.approvals.append(try key.approve(body, origin: origin)) }
     return try ActRequest(signed)
   }
 }

@@ -63,18 +63,20 @@ final class WatchErrands: Sendable {
   }
 
   private func result(of call: ActCall) async -> ActResult {
-    let request: ActRequest
+    let requests: [ActRequest]
     let client: ProctorClient
+    var board: Board
     do {
-      request = try WatchActs.request(call, exam: folder.path)
       client = try self.client()
       // Whoever does not answer this has certainly not taken the act.
-      _ = try await client.board()
+      board = try await client.board()
+      requests = try WatchActs.requests(call, exam: folder.path, board)
     } catch {
       return .refused(Self.said(error))
     }
     do throws(RoomFailure) {
-      return .done(try await client.act(request))
+      for request in requests { board = try await client.act(request) }
+      return .done(board)
     } catch {
       switch error {
       case .refused, .unsendable: return .refused(Self.said(error))

@@ -47,7 +47,7 @@ struct WitnessAccept: AsyncParsableCommand {
         return Self.show(
           Accepted(size: nil, witnesses: [], served: true), options, BoardText(options).text(board))
       }
-      let record = try MirrorRecord(path: mirror ?? folder.path(ExamPath.mirror))
+      let record = try MirrorRecord(path: mirror ?? folder.mirror)
       let taken = try folder.accept(
         lines, heads: record.heads, policy: try folder.policy(), window: record.closing()?.window)
       Self.show(

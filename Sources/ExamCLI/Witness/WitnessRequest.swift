@@ -34,7 +34,7 @@ struct WitnessRequest: ParsableCommand {
     try explainedNow(options.language) {
       let folder = ExamFolder(exam)
       guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
-      let record = try MirrorRecord(path: mirror ?? folder.path(ExamPath.mirror))
+      let record = try MirrorRecord(path: mirror ?? folder.mirror)
       let request = try HeadRequest(folder, record).request(old: old, witness: witness)
       let text = request.serialised
       if options.json {

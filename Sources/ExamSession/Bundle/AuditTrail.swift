@@ -73,9 +73,9 @@ package struct AuditTrail: Sendable {
 }
 
 extension AuditTrail.Step {
-  /// Whether the event is about this candidate, or about everybody.
+  /// Whether the event is about this candidate, under any subject, or about everybody.
   package func concerns(_ candidate: CandidateNumber) -> Bool {
     guard let name = json?["cand"]?.stringValue else { return false }
-    return name == "*" || CandidateNumber(name) == candidate
+    return name == "*" || CandidateNumber(name).person == candidate.person
   }
 }

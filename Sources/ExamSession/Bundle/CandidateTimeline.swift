@@ -33,6 +33,10 @@ package struct CandidateTimeline: Sendable {
     case .paper(let event):
       paper = event
       return .paper(items: event.items.count)
+    case .checkIn(let event): return .checkedIn(event.document, by: event.by)
+    case .redo(let event):
+      if event.mode == .again { (latest, isSeated) = ([:], false) }
+      return .redo(event.subject, event.mode, reason: event.reason)
     case .seat(let event):
       defer { isSeated = true }
       return .seat(event.seat, isTakeover: isSeated)
@@ -44,6 +48,12 @@ package struct CandidateTimeline: Sendable {
     case .extend(let event):
       return .extraTime(
         minutes: event.minutes, forAll: event.candidate == "*", reason: event.reason)
+    case .settle(let event):
+      return .settled(
+        minutes: event.minutes, forAll: event.candidate == "*", reason: event.reason)
+    case .pause(let event): return .paused(event.reason, forAll: event.candidate == "*")
+    case .proceed(let event): return .proceeded(event.reason, forAll: event.candidate == "*")
+    case .giveUp(let event): return .givenUp(event.reason, by: event.by)
     case .reschedule(let event): return .rescheduled(event.start)
     case .message(let event): return .message(event.text, by: event.by)
     case .complaint(let event): return .complaint(event.text)
@@ -59,7 +69,7 @@ package struct CandidateTimeline: Sendable {
     case .decision(let event): return .decision(event.what, reason: event.reason)
     case .signature(let event): return .signature(event.status)
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .login,
-      .resume, .keyOpen, .keyFix, .mark, .redo, .witness, .export, .wipe, .erasure,
+      .resume, .keyOpen, .keyFix, .mark, .clockCheck, .witness, .export, .wipe, .erasure,
       .terminal, .release:
       return nil
     }

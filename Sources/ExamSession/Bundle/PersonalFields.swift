@@ -17,10 +17,10 @@ extension EventKind {
   var personalFields: PersonalFields {
     switch self {
     case .paper, .paperOpen, .seat, .login, .lateAdmit, .answer, .submit, .close, .score,
-      .signature, .terminal:
+      .signature, .terminal, .checkIn:
       PersonalFields(subjects: ["cand"])
-    case .extend, .decision: PersonalFields(subjects: ["cand"], texts: ["reason"])
-    case .release: PersonalFields(subjects: ["cand"], texts: ["reason"])
+    case .extend, .decision, .settle: PersonalFields(subjects: ["cand"], texts: ["reason"])
+    case .release, .giveUp, .pause, .proceed: PersonalFields(subjects: ["cand"], texts: ["reason"])
     case .redo: PersonalFields(subjects: ["cand", "as"], texts: ["reason"])
     case .incident:
       PersonalFields(subjects: ["cand"], texts: ["by", "detail", "signed_by"], isFree: true)
@@ -30,6 +30,7 @@ extension EventKind {
     case .handover: PersonalFields(texts: ["from", "to", "what"], isFree: true)
     case .clock, .start, .outage, .resume, .reschedule, .keyFix: PersonalFields(texts: ["reason"])
     case .wipe: PersonalFields(texts: ["what"])
+    case .clockCheck: PersonalFields(texts: ["source"])
     case .witness: PersonalFields(texts: ["detail"])
     case .genesis, .boot, .seedReveal, .publicDraw, .lateAnswer, .end, .keyOpen, .mark, .export,
       .erasure:

@@ -8,7 +8,7 @@ extension ResultsTable {
   /// `leaf` gives the leaf hash of an event by its index, from which receipt codes are made.
   package init?(state: RoomState, plan: ExamPlan, leaf: (Int) -> Digest32?) {
     var rows: [ResultsRow] = []
-    for entry in plan.roster.entries {
+    for entry in state.sitters(plan.roster) {
       guard let row = Self.row(entry, state: state, plan: plan, leaf: leaf) else { return nil }
       rows.append(row)
     }
@@ -33,7 +33,7 @@ extension ResultsTable {
     }
     let result = Scoring.result(score, rule: plan.profile.pass, deductions: deductions)
     return ResultsRow(
-      candidate: entry.candidate, name: entry.name, born: entry.born, form: event.form,
+      candidate: entry.candidate.person, name: entry.name, born: entry.born, form: event.form,
       correct: score.correct, items: score.counted, raw: score.raw, maximum: score.maximum,
       deduction: Fraction.total(deductions), net: result.net, result: event.result,
       receipt: ReceiptCode.of(leaf), signature: session.signature ?? "")

@@ -6,6 +6,9 @@ package struct TimelineEntry: Hashable, Sendable {
   package enum Moment: Hashable, Sendable {
     /// The paper was drawn; so many items.
     case paper(items: Int)
+    case checkedIn(IdentityDocument, by: String)
+    /// The test is done again under a new subject, or resumed under the same.
+    case redo(CandidateNumber, RedoMode, reason: String)
     /// The candidate took a seat; `isTakeover` when another terminal had it before.
     case seat(String, isTakeover: Bool)
     case lateAdmission(minutes: Int)
@@ -15,6 +18,12 @@ package struct TimelineEntry: Hashable, Sendable {
     case lateResponse(index: Int)
     /// Minutes granted to the candidate, or to all.
     case extraTime(minutes: Int, forAll: Bool, reason: String)
+    /// Minutes lost to an interruption that are not given back.
+    case settled(minutes: Int, forAll: Bool, reason: String)
+    case paused(String, forAll: Bool)
+    case proceeded(String, forAll: Bool)
+    /// A proctor stopped waiting for what the terminal held.
+    case givenUp(String, by: String)
     case rescheduled(LogTime)
     case message(String, by: String)
     case complaint(String)

@@ -51,7 +51,9 @@ extension VerifiedPart {
       let table = file.corrected?.table ?? V15Results.table(file),
       table.rows.count == roster.entries.count
     else { return nil }
-    let absent = roster.entries.map(\.candidate).filter { file.book[$0].handIn?.why == .absent }
+    let absent = roster.entries.map(\.candidate).filter {
+      file.book[file.book.subject(of: $0)].handIn?.why == .absent
+    }
     self.init(
       exam: genesis.exam, room: genesis.room, part: part, profile: rule.id,
       standing: rule.standing, pass: rule.pass, ruleSHA: genesis.ruleSHA, head: head,

@@ -66,7 +66,8 @@ package struct Continuation: Sendable {
     case .genesis, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen,
       .seat, .login, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .answer,
       .lateAnswer, .submit, .close, .end, .keyOpen, .mark, .incident, .decision, .redo,
-      .message, .complaint, .witness, .export, .terminal, .release:
+      .message, .complaint, .clockCheck, .witness, .export, .terminal, .release, .checkIn, .giveUp,
+      .pause, .proceed, .settle:
       break
     }
   }
@@ -106,7 +107,7 @@ extension Continuation {
     next[item.id] = corrected
     let scoring = SheetScoring(plan: plan, keys: keys, items: items, corrections: next)
     var changes: [ScoreChange] = []
-    for entry in plan.roster.entries {
+    for entry in room.sitters(plan.roster) {
       let session = room.session(entry.candidate)
       guard let paper = room.papers[entry.candidate], let handIn = session.handIn,
         let before = session.score,
@@ -140,11 +141,11 @@ extension Continuation {
   ) throws(ContinuationRefusal) -> [RoomEvent] {
     guard !isWiped else { throw .wiped }
     let candidate = signature.candidate
-    guard plan.roster[subject: candidate]?.candidate == candidate else {
-      throw .unknownCandidate(candidate)
-    }
+    let subject = room.subject(of: candidate)
+    guard plan.roster[subject: candidate] != nil, [subject, subject.person].contains(candidate)
+    else { throw .unknownCandidate(candidate) }
     guard SignatureStatus(rawValue: signature.status) != nil else { throw .notCanonical }
-    guard room.session(candidate).signature != signature.status else {
+    guard room.session(subject).signature != signature.status else {
       throw .signatureUnchanged(candidate)
     }
     return try exported([.signature(signature)], leaf: leaf)

@@ -13,6 +13,9 @@ package struct RosterEntry: Hashable, Sendable {
   /// Why they were granted; empty when none were.
   package var extraReason: String
 
+  /// The most minutes that can be granted before the exam.
+  package static let mostExtraMinutes = 600
+
   package init(
     candidate: CandidateNumber, name: String, born: String, extraMinutes: Int = 0,
     extraReason: String = ""
@@ -24,11 +27,14 @@ package struct RosterEntry: Hashable, Sendable {
     self.extraReason = extraReason
   }
 
+  /// Refuses minutes without a reason, unless the person was erased.
   package init?(json: CanonicalJSON) {
     guard json.objectValue?.count == 5, let candidate = json["cand"]?.stringValue,
       let name = json["name"]?.stringValue, let born = json["born"]?.stringValue,
       let minutes = json["extra_minutes"]?.integerValue,
-      let reason = json["extra_reason"]?.stringValue
+      let reason = json["extra_reason"]?.stringValue,
+      (0...Self.mostExtraMinutes).contains(minutes),
+      minutes == 0 || !reason.allSatisfy(\.isWhitespace) || (name.isEmpty && born.isEmpty)
     else { return nil }
     self.init(
       candidate: CandidateNumber(rawValue: candidate), name: name, born: born,

@@ -25,6 +25,7 @@ package enum RosterFile {
     case name
     case born
     case extra
+    case extraReason
     case exempt
     case empty
   }
@@ -124,10 +125,13 @@ package enum RosterFile {
       throw Problem(line: line, kind: .born, value: cell("born"))
     }
     let minutes = cell("extra_minutes")
-    guard let extra = minutes.isEmpty ? 0 : Int(minutes), (0...600).contains(extra),
-      minutes.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      extra == 0 || !cell("extra_reason").isEmpty, isText(cell("extra_reason"))
+    guard let extra = minutes.isEmpty ? 0 : Int(minutes),
+      (0...RosterEntry.mostExtraMinutes).contains(extra),
+      minutes.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { throw Problem(line: line, kind: .extra, value: minutes) }
+    guard extra == 0 || !cell("extra_reason").isEmpty, isText(cell("extra_reason")) else {
+      throw Problem(line: line, kind: .extraReason, value: minutes)
+    }
     return RosterEntry(
       candidate: CandidateNumber(number), name: name, born: born, extraMinutes: extra,
       extraReason: cell("extra_reason"))

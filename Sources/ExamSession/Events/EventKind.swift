@@ -38,4 +38,10 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
   case erasure
   case terminal
   case release
+  case checkIn = "check_in"
+  case giveUp = "give_up"
+  case pause
+  case proceed
+  case settle
+  case clockCheck = "clock_check"
 }

@@ -14,6 +14,12 @@ package struct LogTime: Hashable, Sendable, Comparable {
     return LogTime(milliseconds: overflow || carry ? .max : sum)
   }
 
+  /// This time and so many milliseconds; the last representable time when that does not fit.
+  package func adding(milliseconds span: Int) -> LogTime {
+    let (sum, carry) = milliseconds.addingReportingOverflow(span)
+    return LogTime(milliseconds: carry ? .max : sum)
+  }
+
   /// Minutes from `earlier` until this time, begun ones counted whole.
   package func minutes(since earlier: LogTime) -> Int {
     (milliseconds - earlier.milliseconds + 59_999) / 60_000

@@ -7,10 +7,9 @@ package struct RedoEvent: ApprovedBody, Hashable, Sendable {
 
   /// Who.
   package var candidate: CandidateNumber
-  /// The new subject, e.g. `0001#2`.
+  /// The new subject, e.g. `0001#2`; that of ``candidate`` when the test is resumed.
   package var subject: CandidateNumber
-  /// `anew` or `resume`.
-  package var mode: String
+  package var mode: RedoMode
   /// Why.
   package var reason: String
   /// Of two officials.
@@ -19,7 +18,7 @@ package struct RedoEvent: ApprovedBody, Hashable, Sendable {
   package var aid: ApprovalID
 
   package init(
-    candidate: CandidateNumber, subject: CandidateNumber, mode: String, reason: String,
+    candidate: CandidateNumber, subject: CandidateNumber, mode: RedoMode, reason: String,
     approvals: [Approval], aid: ApprovalID
   ) {
     self.candidate = candidate
@@ -33,7 +32,7 @@ package struct RedoEvent: ApprovedBody, Hashable, Sendable {
   package init(fields: inout CanonicalFields) throws(CanonicalError) {
     candidate = CandidateNumber(rawValue: try fields.string("cand"))
     subject = CandidateNumber(rawValue: try fields.string("as"))
-    mode = try fields.string("mode")
+    mode = try fields.value("mode", RedoMode.init(json:))
     reason = try fields.string("reason")
     approvals = try fields.list("appr", Approval.init(json:))
     aid = try fields.value("aid", ApprovalID.init(json:))
@@ -43,7 +42,7 @@ package struct RedoEvent: ApprovedBody, Hashable, Sendable {
     [
       "cand": .string(candidate.rawValue),
       "as": .string(subject.rawValue),
-      "mode": .string(mode),
+      "mode": .string(mode.rawValue),
       "reason": .string(reason),
       "appr": .array(approvals.map(\.json)),
       "aid": aid.json,

@@ -42,6 +42,12 @@ package enum RoomEvent: Hashable, Sendable {
   indirect case erasure(ErasureEvent)
   case terminal(TerminalEvent)
   case release(ReleaseEvent)
+  case clockCheck(ClockCheckEvent)
+  case checkIn(CheckInEvent)
+  case giveUp(GiveUpEvent)
+  case pause(PauseEvent)
+  case proceed(ProceedEvent)
+  case settle(SettleEvent)
 
   /// The event whose canonical body this is; refuses unknown, missing and mistyped fields.
   package init(kind: EventKind, json: CanonicalJSON) throws(CanonicalError) {
@@ -91,6 +97,12 @@ package enum RoomEvent: Hashable, Sendable {
     case .erasure(let body): body
     case .terminal(let body): body
     case .release(let body): body
+    case .clockCheck(let body): body
+    case .checkIn(let body): body
+    case .giveUp(let body): body
+    case .pause(let body): body
+    case .proceed(let body): body
+    case .settle(let body): body
     }
   }
 
@@ -134,6 +146,12 @@ package enum RoomEvent: Hashable, Sendable {
     case .erasure: self = .erasure(try ErasureEvent(fields: &fields))
     case .terminal: self = .terminal(try TerminalEvent(fields: &fields))
     case .release: self = .release(try ReleaseEvent(fields: &fields))
+    case .clockCheck: self = .clockCheck(try ClockCheckEvent(fields: &fields))
+    case .checkIn: self = .checkIn(try CheckInEvent(fields: &fields))
+    case .giveUp: self = .giveUp(try GiveUpEvent(fields: &fields))
+    case .pause: self = .pause(try PauseEvent(fields: &fields))
+    case .proceed: self = .proceed(try ProceedEvent(fields: &fields))
+    case .settle: self = .settle(try SettleEvent(fields: &fields))
     }
   }
 }

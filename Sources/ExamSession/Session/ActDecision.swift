@@ -3,8 +3,22 @@ import Assessment
 extension RoomCore {
   /// An act of officials or proctors, given as the event it becomes.
   mutating func act(_ event: RoomEvent, now: LogTime) throws(RoomRefusal) {
-    guard let genesis = state.genesis else { throw .notNow }
-    try checkMoment(event, now: now)
+    try check(event, now: now)
+    if case .decision(let decision) = event, isSuspension(decision) {
+      return try suspend(by: decision, now: now)
+    }
+    if case .redo(let redo) = event {
+      // Who resumes comes with the minutes that were lost.
+      guard redo.mode == .again else { throw .notNow }
+      return try self.redo(redo, now: now)
+    }
+    try log(event, now)
+    if event.endsWaiting { try tick(now: now) }
+  }
+
+  /// Refuses an act that the room does not take now, or that those who may have not approved.
+  func check(_ event: RoomEvent, now: LogTime) throws(RoomRefusal) {
+    guard let genesis = state.genesis, isAllowed(event, now: now) else { throw .notNow }
     do {
       if let body = event.body as? any ApprovedBody {
         try ApprovalRule.check(
@@ -17,11 +31,6 @@ extension RoomCore {
     } catch {
       throw .notApproved(error)
     }
-    try log(event, now)
-  }
-
-  private func checkMoment(_ event: RoomEvent, now: LogTime) throws(RoomRefusal) {
-    guard isAllowed(event, now: now) else { throw .notNow }
   }
 
   /// Which acts a room takes at all, and when. Everything else is decided, never posted.
@@ -39,7 +48,7 @@ extension RoomCore {
       state.start.map { now >= $0 } ?? false && !state.isEnded && opening.witnesses.count == 2
         && Set(opening.witnesses).count == 2 && opening.witnesses.allSatisfy { isKnown($0) }
     case .decision(let decision):
-      isAwaitingExport && isKnown(decision.candidate.rawValue)
+      (isAwaitingExport || isSuspension(decision)) && isKnown(decision.candidate.rawValue)
         && Discipline(rawValue: decision.what) != nil && hasReason(decision.reason)
     case .signature(let signature):
       isAwaitingExport && isKnown(signature.candidate.rawValue)
@@ -50,11 +59,28 @@ extension RoomCore {
     case .complaint(let complaint): !state.isEnded && isKnown(complaint.candidate, orAll: true)
     case .release(let release):
       !state.isEnded && isKnown(release.candidate.rawValue) && hasReason(release.reason)
-        && state.session(release.candidate).isSeated
+        && hasReason(release.by)
+        && state.session(state.subject(of: release.candidate)).isSeated
+    case .checkIn(let check):
+      !state.isEnded && isKnown(check.candidate.rawValue) && hasReason(check.by)
+    case .lateAnswer(let late): isWaiting(late)
+    case .giveUp(let event): mayGiveUp(event, now: now) && hasReason(event.reason)
+    case .pause(let event):
+      isKnown(event.candidate, orAll: true) && hasReason(event.reason)
+        && mayPause(event.candidate)
+    case .proceed(let event): hasReason(event.reason) && isPaused(event.candidate)
+    case .settle(let event):
+      isKnown(event.candidate, orAll: true) && hasReason(event.reason)
+        && (1...Deadline.longestExtension).contains(event.minutes)
+        && isUnsettled(event.candidate)
+    case .redo(let redo): isRedoAllowed(redo) && hasReason(redo.reason)
     case .handover: !state.isExported
+    case .clockCheck(let check):
+      !state.isStarted && state.start.map { now < $0 } ?? false && hasReason(check.by)
+        && (0...ClockCheckEvent.largestOffset).contains(check.offset) && hasReason(check.source)
     case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat, .login,
-      .start, .outage, .resume, .answer, .lateAnswer, .submit, .close, .end, .keyOpen, .keyFix,
-      .mark, .score, .redo, .witness, .export, .wipe, .erasure, .terminal:
+      .start, .outage, .resume, .answer, .submit, .close, .end, .keyOpen, .keyFix,
+      .mark, .score, .witness, .export, .wipe, .erasure, .terminal:
       false
     }
   }
@@ -65,7 +91,8 @@ extension RoomCore {
   private func hasReason(_ reason: String) -> Bool { !reason.allSatisfy(\.isWhitespace) }
 
   private func isKnown(_ candidate: String, orAll: Bool = false) -> Bool {
-    let number = CandidateNumber(rawValue: candidate)
-    return (orAll && candidate == "*") || plan.roster[subject: number]?.candidate == number
+    let name = CandidateNumber(rawValue: candidate)
+    return (orAll && candidate == "*") || plan.roster[subject: name]?.candidate == name
+      || (plan.roster[subject: name] != nil && state.subject(of: name) == name)
   }
 }

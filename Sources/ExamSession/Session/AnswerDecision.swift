@@ -13,7 +13,7 @@ extension RoomCore {
     if code.isEmpty { throw .roomCodeNeeded }
     guard secrets.isRoomCode(code) else { throw .wrongRoomCode }
     guard !session.isPaperOpen, session.handIn == nil, !state.isEnded else { return }
-    guard let entry = plan.roster[subject: candidate], let deadline = state.deadline(entry),
+    guard let entry = plan.roster.entry(of: candidate), let deadline = state.deadline(entry),
       now < deadline
     else { throw .pastDeadline }
     try log(.paperOpen(PaperOpenEvent(candidate: candidate)), now)
@@ -22,7 +22,7 @@ extension RoomCore {
   /// One response. The same number with the same content is taken once and acknowledged again.
   mutating func take(_ answer: AnswerEvent, now: LogTime) throws(RoomRefusal) {
     let session = state.session(answer.candidate)
-    guard let entry = plan.roster[subject: answer.candidate], let seat = session.seats.last
+    guard let entry = plan.roster.entry(of: answer.candidate), let seat = session.seats.last
     else { throw .unknownKey }
     try check(answer.signature, of: answer.json, by: session)
     presence.heard(seat.key, at: now)
@@ -38,7 +38,7 @@ extension RoomCore {
       throw .sequenceGap(expected: seat.answers.count + 1)
     }
     guard session.handIn == nil, !state.isEnded else { throw .sessionEnded }
-    try checkTime(entry, session, now)
+    try checkTime(entry, session, now, madeAt: seat.time.adding(milliseconds: answer.terminalTime))
     guard plan.isOpen else { throw .notOpened }
     try checkResponse(answer)
     try log(.answer(answer), now)
@@ -47,7 +47,7 @@ extension RoomCore {
   /// The hand-in: final, and only with the sheet that the log gives.
   mutating func take(_ submit: SubmitEvent, now: LogTime) throws(RoomRefusal) {
     let session = state.session(submit.candidate)
-    guard let entry = plan.roster[subject: submit.candidate], let seat = session.seats.last
+    guard let entry = plan.roster.entry(of: submit.candidate), let seat = session.seats.last
     else { throw .unknownKey }
     try check(submit.signature, of: submit.json, by: session)
     presence.heard(seat.key, at: now)
@@ -68,18 +68,21 @@ extension RoomCore {
 
   /// The candidate whose live terminal holds this key.
   func seatedCandidate(_ key: [UInt8]) throws(RoomRefusal) -> CandidateNumber {
-    guard let candidate = state.subjects[key], state.session(candidate).liveKey == key else {
-      throw .unknownKey
-    }
+    guard let candidate = state.subjects[key], state.session(candidate).liveKey == key,
+      !state.isSuperseded(candidate)
+    else { throw .unknownKey }
     return candidate
   }
 
+  /// A response that was made before the deadline is kept after it too; whether it counts is for
+  /// officials to say.
   private func checkTime(
-    _ entry: RosterEntry, _ session: SessionRecord, _ now: LogTime
+    _ entry: RosterEntry, _ session: SessionRecord, _ now: LogTime, madeAt: LogTime? = nil
   ) throws(RoomRefusal) {
     guard let start = state.start, now >= start else { throw .notStarted }
     guard session.isPaperOpen else { throw .roomCodeNeeded }
-    guard let deadline = state.deadline(entry), now < deadline else { throw .pastDeadline }
+    let moment = madeAt.map { min($0, now) } ?? now
+    guard let deadline = state.deadline(entry), moment < deadline else { throw .pastDeadline }
   }
 
   private func checkResponse(_ answer: AnswerEvent) throws(RoomRefusal) {

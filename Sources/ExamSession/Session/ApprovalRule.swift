@@ -8,15 +8,16 @@ package struct ApprovalRule: Hashable, Sendable {
   package static func of(_ kind: EventKind) -> ApprovalRule? {
     switch kind {
     case .lateAdmit, .decision: ApprovalRule(needed: 1, roles: [.chair])
-    case .extend, .reschedule, .lateAnswer:
+    case .extend, .reschedule, .lateAnswer, .settle:
       ApprovalRule(needed: 2, roles: [.chair, .secretary, .headProctor])
     case .keyFix, .redo, .wipe, .erasure: ApprovalRule(needed: 2, roles: [.chair, .secretary])
-    case .handover: ApprovalRule(needed: 2, roles: Set(OfficialRole.allCases))
+    case .handover, .clockCheck:
+      ApprovalRule(needed: 2, roles: Set(OfficialRole.allCases))
     case .seat: ApprovalRule(needed: 0, roles: [.chair, .headProctor, .proctor])
     case .genesis, .boot, .clock, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen,
       .login, .start, .outage, .resume, .answer, .submit, .close, .end, .keyOpen, .mark, .score,
       .incident, .signature, .message, .complaint, .witness, .export,
-      .terminal, .release:
+      .terminal, .release, .checkIn, .giveUp, .pause, .proceed:
       nil
     }
   }

@@ -14,8 +14,9 @@ package enum RoomCommand: Sendable {
   /// Time passes: start, deadlines, end.
   case tick
   case login(LoginCommand)
-  /// The terminal with this session key asked for something.
-  case heard(key: [UInt8])
+  /// The terminal with this session key asked how things stand. One that counts its requests says
+  /// how many responses it holds unsaved, and `kept` how many of an earlier session it holds back.
+  case heard(key: [UInt8], unsaved: Int? = nil, count: Int? = nil, kept: Int = 0, at: Int? = nil)
   /// The room's code, as typed at the terminal that holds this session key.
   case openPaper(key: [UInt8], code: String)
   /// Responses of one terminal, oldest first.
@@ -23,14 +24,30 @@ package enum RoomCommand: Sendable {
   case submit(SubmitEvent)
   /// An act of officials or proctors.
   case act(RoomEvent)
+  /// A test goes on after a machine failure, with the minutes that were lost.
+  case resume(RedoEvent, ExtendEvent)
   /// The proctor ends the room because everybody has handed in.
   case end
   /// The keys are here: score every sheet that has no current score.
   case score([ItemID: AnswerKey])
   /// A witness was asked; logged when it says something new.
   case witness(WitnessEvent)
+  /// The wall clock of the server stepped.
+  case clock(ClockEvent)
   /// The result file leaves the system.
   case export(ExportEvent)
+}
+
+extension RoomCommand {
+  /// Works that came together in the order in which their commands are decided: the passing of time
+  /// last, so that what was received before a deadline comes before it, however long the disk took.
+  package static func inOrder<Work>(
+    _ works: [Work], _ command: (Work) -> RoomCommand?
+  ) -> [Work] {
+    let isTick = works.map { if case .tick = command($0) { true } else { false } }
+    let pairs = zip(works, isTick)
+    return pairs.filter { !$0.1 }.map(\.0) + pairs.filter(\.1).map(\.0)
+  }
 }
 
 /// What a server process finds when it opens a log.

@@ -69,6 +69,9 @@ package struct RoomCore: Sendable {
     let logged = LoggedEvent(index: state.size, time: now, event: event)
     state.apply(logged)
     pending.append(logged)
+    if let candidate = event.terminalAct, let key = state.session(candidate).liveKey {
+      presence.acted(key, at: now)
+    }
   }
 
   private mutating func decide(_ command: RoomCommand, now: LogTime) throws(RoomRefusal) {
@@ -79,33 +82,88 @@ package struct RoomCore: Sendable {
     case .openKeys(let opening): try openKeys(opening, now: now)
     case .tick: try tick(now: now)
     case .login(let login): try take(login, now: now)
-    case .heard(let key): hear(key, now: now)
+    case .heard(let key, let unsaved, let count, let kept, let at):
+      try hear(key, unsaved: unsaved, count: count, kept: kept, at: at, now: now)
     case .openPaper(let key, let code): try openPaper(key: key, code: code, now: now)
     case .answer(let answers): for answer in answers { try take(answer, now: now) }
     case .submit(let submit): try take(submit, now: now)
     case .act(let event): try act(event, now: now)
+    case .resume(let redo, let grant): try resume(redo, with: grant, now: now)
     case .end: try endEarly(now: now)
     case .score(let keys): try score(keys, now: now)
     case .witness(let event): try hear(event, now: now)
+    case .clock(let event): try note(event, now: now)
     case .export(let event): try export(event, now: now)
     }
   }
 
-  private mutating func hear(_ key: [UInt8], now: LogTime) {
-    if state.subjects[key] != nil || presence.candidate(of: key) != nil {
-      presence.heard(key, at: now)
+  private mutating func hear(
+    _ key: [UInt8], unsaved: Int?, count: Int?, kept: Int, at: Int?, now: LogTime
+  ) throws(RoomRefusal) {
+    guard let candidate = state.subjects[key] ?? presence.candidate(of: key) else { return }
+    guard let count, let unsaved else { return presence.askedPlainly(key, at: now) }
+    let seat = state.session(candidate).seats.last { $0.key == key }
+    let said = seat.flatMap { seat in at.map { min(now, seat.time.adding(milliseconds: $0)) } }
+    guard presence.heard(key, unsaved: unsaved, count: count, at: now, said: said ?? now) else {
+      throw .badSignature
     }
+    guard kept > 0, !state.isEnded, presence.isFirstKept(key) else { return }
+    let incident = IncidentEvent(
+      candidate: candidate.rawValue, what: IncidentEvent.journalKept,
+      detail: "responses \(kept)", by: "terminal", signedBy: [])
+    try log(.incident(incident), now)
+  }
+
+  /// A step of the wall clock moves no deadline; it is logged for whoever reads the log.
+  private mutating func note(_ event: ClockEvent, now: LogTime) throws(RoomRefusal) {
+    guard state.genesis != nil, !state.isExported else { throw .notNow }
+    try log(.clock(event), now)
+  }
+
+  /// What makes two refusals the same one, so that repeating it fills no log; `nil` when each counts.
+  private func mark(
+    of command: RoomCommand, _ incident: IncidentEvent, _ now: LogTime
+  ) -> [UInt8]? {
+    switch command {
+    case .login(let login): login.mark(of: incident, at: now)
+    case .answer(let answers): answers.first.map { mark(of: $0.candidate, incident, now) }
+    case .submit(let submit): mark(of: submit.candidate, incident, now)
+    case .boot, .open, .openBank, .openKeys, .tick, .heard, .openPaper, .act, .resume, .end, .score,
+      .witness, .clock, .export:
+      nil
+    }
+  }
+
+  /// Of a seat: one a minute of each kind.
+  private func mark(
+    of candidate: CandidateNumber, _ incident: IncidentEvent, _ now: LogTime
+  ) -> [UInt8] {
+    let minute = now.minutes(since: LogTime(milliseconds: 0))
+    let who = "\(incident.what) \(candidate.rawValue) \(minute)"
+    return Array(who.utf8) + (state.session(candidate).liveKey ?? [])
   }
 
   private mutating func record(
     _ refusal: RoomRefusal, of command: RoomCommand, now: LogTime
   ) {
     guard let incident = refusal.incident, !state.isEnded else { return }
-    if case .login(let login) = command,
-      !presence.isFirstRefusal(login.mark(of: incident, at: now))
-    {
-      return
-    }
+    if let mark = mark(of: command, incident, now), !presence.isFirstRefusal(mark) { return }
     try? log(.incident(incident), now)
   }
+}
+
+extension RoomEvent {
+  /// The candidate whose terminal did this; `nil` for what is no act of a terminal.
+  fileprivate var terminalAct: CandidateNumber? {
+    if case .answer(let event) = self { return event.candidate }
+    if case .submit(let event) = self { return event.candidate }
+    if case .paperOpen(let event) = self { return event.candidate }
+    return nil
+  }
+}
+
+extension IncidentEvent {
+  /// What is logged when a terminal holds responses of an earlier session back, because another
+  /// terminal answered in between.
+  package static let journalKept = "journal_kept"
 }

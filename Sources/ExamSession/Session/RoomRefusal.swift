@@ -26,6 +26,8 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case sheetMismatch
   case notApproved(ApprovalProblem)
   case notNow
+  /// The sheets of these candidates are not in yet.
+  case seatsAwaited([CandidateNumber])
   /// The sealed bank, or the sealed key file, has not been opened in this process.
   case notOpened
   /// The sealed bank, or the sealed key file, is open in this process already.
@@ -54,7 +56,8 @@ package enum RoomRefusal: Error, Hashable, Sendable {
       Self.incident(candidate, "sequence_conflict", "cs \(sequence)")
     case .wrongCredentials, .unknownKey, .badSignature, .notStarted, .wrongRoomCode,
       .roomCodeNeeded, .notInPaper, .badResponse, .sequenceGap, .pastDeadline, .sessionEnded,
-      .sheetMismatch, .notApproved, .notNow, .notOpened, .alreadyOpen, .notWitnessed, .ceremony,
+      .sheetMismatch, .notApproved, .notNow, .seatsAwaited, .notOpened, .alreadyOpen, .notWitnessed,
+      .ceremony,
       .noSpace, .notCanonical:
       nil
     }

@@ -18,6 +18,8 @@ package struct RoomState: Hashable, Sendable {
   /// Who logged in last at each enrolled terminal, by its certificate.
   private var terminals: [String: CandidateNumber] = [:]
   package private(set) var lateAnswers: Set<Int> = []
+  /// Outages and pauses, and how they were settled.
+  package private(set) var interruptions = Interruptions()
   package private(set) var usedApprovals: Set<ApprovalID> = []
   package private(set) var messages: [LoggedEvent] = []
   package private(set) var isStarted = false
@@ -33,6 +35,12 @@ package struct RoomState: Hashable, Sendable {
   /// What the log says of each witness last, by its name in the policy.
   package private(set) var witnesses: [String: WitnessEvent] = [:]
   package private(set) var answerCount = 0
+  /// By number: the subject under which the test is done again.
+  private(set) var redone: [CandidateNumber: CandidateNumber] = [:]
+  /// By number: who was checked in, as the log says last.
+  package private(set) var checkIns: [CandidateNumber: CheckInEvent] = [:]
+  /// Who confirmed the server's clock last.
+  package private(set) var clockCheck: ClockCheck?
 
   package init() {}
 
@@ -54,32 +62,39 @@ package struct RoomState: Hashable, Sendable {
   /// Follows one event. Total: whether the event was allowed is decided before it is logged.
   package mutating func apply(_ logged: LoggedEvent) {
     size = logged.index + 1
+    interruptions.take(logged, after: lastTime)
     lastTime = logged.time
     if let approved = logged.event.body as? any ApprovedBody { usedApprovals.insert(approved.aid) }
     switch logged.event {
     case .genesis(let event):
       genesis = event
       timing.append(logged)
-    case .reschedule, .extend: timing.append(logged)
+    case .reschedule: timing.append(logged)
+    case .extend(let event):
+      timing.append(logged)
+      workOn(event.candidate)
+    case .giveUp(let event): change(subject(of: event.candidate)) { $0.isGivenUp = true }
     case .boot(let event): boots = event.boot
     case .seedReveal(let event): shares[event.party] = event.share
     case .publicDraw(let event): publicValue = event.value
     case .paper(let event): take(event)
     case .start: isStarted = true
     case .codeOpen: isCodeOpened = true
-    case .seat(let event): take(event, index: logged.index)
+    case .seat(let event): take(event, index: logged.index, time: logged.time)
     case .login(let event): take(event, time: logged.time)
     case .terminal(let event): take(event)
-    case .release(let event): change(event.candidate) { $0.isReleased = true }
-    case .lateAdmit(let event): change(event.candidate) { $0.isLateAdmitted = true }
+    case .release(let event): change(subject(of: event.candidate)) { $0.isReleased = true }
+    case .checkIn(let event): checkIns[event.candidate.person] = event
+    case .redo(let event): take(event, logged)
+    case .lateAdmit(let event): change(subject(of: event.candidate)) { $0.isLateAdmitted = true }
     case .paperOpen(let event): change(event.candidate) { $0.isPaperOpen = true }
     case .answer(let event): take(event, index: logged.index, time: logged.time)
     case .lateAnswer(let event): lateAnswers.insert(event.index)
     case .submit(let event): handIn(event.candidate, logged.index, event.sheet, nil)
     case .close(let event): handIn(event.candidate, logged.index, event.sheet, event.why)
     case .score(let event): change(event.candidate) { $0.score = event }
-    case .decision(let event): change(event.candidate) { $0.decisions.append(event) }
-    case .signature(let event): change(event.candidate) { $0.signature = event.status }
+    case .decision(let event): change(subject(of: event.candidate)) { $0.decisions.append(event) }
+    case .signature(let event): change(subject(of: event.candidate)) { $0.signature = event.status }
     case .message: messages.append(logged)
     case .end:
       isEnded = true
@@ -88,8 +103,9 @@ package struct RoomState: Hashable, Sendable {
     case .keyOpen(let event): openedFiles.insert(event.fileSHA)
     case .export: isExported = true
     case .witness(let event): witnesses[event.name] = event
-    case .clock, .handover, .outage, .resume, .keyFix, .mark, .incident, .redo,
-      .complaint, .wipe, .erasure:
+    case .clockCheck(let event): clockCheck = ClockCheck(event, at: logged.time)
+    case .clock, .handover, .outage, .resume, .keyFix, .mark, .incident,
+      .complaint, .wipe, .erasure, .pause, .proceed, .settle:
       break
     }
   }
@@ -100,16 +116,31 @@ package struct RoomState: Hashable, Sendable {
     change(&sessions[candidate, default: SessionRecord()])
   }
 
+  /// Whoever gets more time is given up no longer.
+  private mutating func workOn(_ named: String) {
+    for candidate in sessions.keys.filter({ Deadline.concerns(named, $0) }) {
+      change(candidate) { $0.isGivenUp = false }
+    }
+  }
+
   private mutating func take(_ event: PaperEvent) {
     papers[event.candidate] = Paper(
       candidate: event.candidate.rawValue, form: event.form, items: event.items,
       options: event.options)
   }
 
-  private mutating func take(_ event: SeatEvent, index: Int) {
+  private mutating func take(_ event: RedoEvent, _ logged: LoggedEvent) {
+    timing.append(logged)
+    switch event.mode {
+    case .again: redone[event.candidate.person] = event.subject
+    case .resume: change(event.subject) { $0.isReleased = true }
+    }
+  }
+
+  private mutating func take(_ event: SeatEvent, index: Int, time: LogTime) {
     subjects[event.key] = event.candidate
     change(event.candidate) {
-      $0.seats.append(SeatRecord(index: index, seat: event.seat, key: event.key))
+      $0.seats.append(SeatRecord(index: index, seat: event.seat, key: event.key, time: time))
       $0.isReleased = false
     }
   }

@@ -13,7 +13,7 @@ extension RoomState {
   /// The last response to each item that counts: the greatest (seat event, `cs`) before the
   /// deadline, or later and approved by a `late_answer`. Cleared items are left out.
   package func responses(_ candidate: RosterEntry) -> [ItemID: String] {
-    guard let deadline = deadline(candidate) else { return [:] }
+    guard let deadline = countingDeadline(candidate) else { return [:] }
     var last: [ItemID: String] = [:]
     for seat in session(candidate.candidate).seats {
       for answer in seat.answers
@@ -22,6 +22,47 @@ extension RoomState {
       }
     }
     return last.filter { !$0.value.isEmpty }
+  }
+
+  /// The deadline before which this candidate's responses count: of what was granted before the
+  /// sheet was final.
+  func countingDeadline(_ candidate: RosterEntry) -> LogTime? {
+    guard let final = session(candidate.candidate).handIn?.index else { return deadline(candidate) }
+    return Deadline.deadline(timing.filter { $0.index < final }, candidate: candidate)
+  }
+
+  /// Responses that reached the room after the deadline and were not admitted, oldest first: as
+  /// things stand they do not count.
+  package func lateResponses(_ candidate: RosterEntry) -> [AnswerRecord] {
+    guard let deadline = countingDeadline(candidate) else { return [] }
+    var late: [AnswerRecord] = []
+    for seat in session(candidate.candidate).seats.reversed() {
+      for answer in seat.answers.reversed() {
+        if answer.time < deadline { return late.reversed() }
+        if !lateAnswers.contains(answer.index) { late.append(answer) }
+      }
+    }
+    return late.reversed()
+  }
+
+  /// What of this candidate's working time was interrupted and is not settled.
+  package func unsettled(_ candidate: RosterEntry) -> [Interruptions.Span] {
+    if interruptions.isEmpty { return [] }
+    guard let begin = Deadline.begin(timing, candidate: candidate),
+      let deadline = deadline(candidate)
+    else { return [] }
+    return interruptions.unsettled(of: candidate.candidate, from: begin, until: deadline)
+  }
+
+  /// The minutes that unsettled interruptions took of this candidate's working time until `now`,
+  /// begun ones counted whole: what officials are proposed to give back.
+  package func lostMinutes(_ candidate: RosterEntry, now: LogTime) -> Int {
+    guard let begin = Deadline.begin(timing, candidate: candidate),
+      let deadline = deadline(candidate)
+    else { return 0 }
+    let lost = Interruptions.lost(
+      unsettled(candidate), from: begin, until: deadline, now: now)
+    return LogTime(milliseconds: lost).minutes(since: LogTime(milliseconds: 0))
   }
 
   /// Whether the sheet still fits into one event with this response, so that no candidate can

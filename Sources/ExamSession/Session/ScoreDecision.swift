@@ -52,7 +52,7 @@ extension RoomCore {
     guard state.isEnded, !state.isExported else { throw .notNow }
     guard plan.isOpen else { throw .notOpened }
     var events: [ScoreEvent] = []
-    for entry in plan.roster.entries {
+    for entry in sitters {
       let session = state.session(entry.candidate)
       guard let handIn = session.handIn, let paper = state.papers[entry.candidate] else {
         throw .notNow
@@ -66,7 +66,7 @@ extension RoomCore {
 
   /// The result file leaves the system; nothing is decided after it.
   mutating func export(_ event: ExportEvent, now: LogTime) throws(RoomRefusal) {
-    let isScored = plan.roster.entries.allSatisfy { state.session($0.candidate).score != nil }
+    let isScored = sitters.allSatisfy { state.session($0.candidate).score != nil }
     guard state.isEnded, !state.isExported, isScored else { throw .notNow }
     try log(.export(event), now)
   }

@@ -13,6 +13,8 @@ package struct SessionRecord: Hashable, Sendable {
   package internal(set) var isPaperOpen = false
   /// Whether a proctor let the session go on at another terminal, which has not come yet.
   package internal(set) var isReleased = false
+  /// Whether a proctor gave up waiting for what the terminal holds.
+  package internal(set) var isGivenUp = false
   package internal(set) var handIn: HandIn?
   /// The latest score.
   package internal(set) var score: ScoreEvent?
@@ -43,6 +45,8 @@ package struct SeatRecord: Hashable, Sendable {
   package let index: Int
   package let seat: String
   package let key: [UInt8]
+  /// Of the `seat` event.
+  package let time: LogTime
   package internal(set) var terminal: TerminalName?
   /// What arrived, by sequence number: element 0 has `cs` 1.
   package internal(set) var answers: [AnswerRecord] = []

@@ -12,15 +12,14 @@ extension RoomCore {
 
   /// Time passes: sheets whose deadline is reached, and the end of the room.
   ///
-  /// Both wait while the sealed bank is closed: a sheet needs to know its items. What comes after
-  /// a deadline is refused all the same.
+  /// Both wait while the sealed bank is closed: a sheet needs to know its items. Whether a sheet is
+  /// due is for ``Collection`` to say.
   mutating func tick(now: LogTime) throws(RoomRefusal) {
     guard state.isStarted, !state.isEnded, plan.isOpen else { return }
-    for entry in plan.roster.entries where state.session(entry.candidate).handIn == nil {
-      guard let deadline = state.deadline(entry), deadline <= now else { continue }
-      try collect(entry, now: now)
+    for entry in sitters where state.session(entry.candidate).handIn == nil {
+      if case .due = collection(of: entry, now: now) { try collect(entry, now: now) }
     }
-    let isOver = plan.roster.entries.allSatisfy { entry in
+    let isOver = sitters.allSatisfy { entry in
       (state.deadline(entry).map { $0 <= now } ?? false)
         && state.session(entry.candidate).handIn != nil
     }
@@ -34,12 +33,9 @@ extension RoomCore {
       let minutes = state.genesis?.times.minutes
     else { throw .notNow }
     guard plan.isOpen else { throw .notOpened }
-    let open = plan.roster.entries.filter { state.session($0.candidate).handIn == nil }
-    let isAwaited = open.contains {
-      let session = state.session($0.candidate)
-      return session.isSeated || session.isLateAdmitted
-    }
-    guard !isAwaited else { throw .notNow }
+    let open = sitters.filter { state.session($0.candidate).handIn == nil }
+    let awaited = awaited()
+    guard awaited.isEmpty else { throw .seatsAwaited(awaited) }
     let limit = plan.profile.lateLimit(minutes: minutes) ?? minutes
     guard open.isEmpty || start.adding(minutes: limit) < now else { throw .notNow }
     for entry in open { try collect(entry, now: now) }
@@ -48,13 +44,19 @@ extension RoomCore {
 
   private mutating func collect(_ entry: RosterEntry, now: LogTime) throws(RoomRefusal) {
     let why: CloseReason = state.session(entry.candidate).isSeated ? .time : .absent
+    try collect(entry, why: why, now: now)
+  }
+
+  /// Takes a sheet in as it stands.
+  mutating func collect(
+    _ entry: RosterEntry, why: CloseReason, now: LogTime
+  ) throws(RoomRefusal) {
     let sheet = state.sheet(entry, extended: plan.extendedItems)
     try log(.close(CloseEvent(candidate: entry.candidate, sheet: sheet, why: why)), now)
   }
 
   private mutating func end(now: LogTime) throws(RoomRefusal) {
-    let sessions = plan.roster.entries.map { state.session($0.candidate) }
-    let reasons = sessions.map { $0.handIn?.closeReason }
+    let reasons = state.sessions.values.compactMap(\.handIn).map(\.closeReason)
     let counts = EndCounts(
       absent: reasons.count { $0 == .absent }, answers: state.answerCount,
       closed: reasons.count { $0 != nil }, submitted: reasons.count { $0 == nil })

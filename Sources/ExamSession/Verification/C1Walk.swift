@@ -63,7 +63,7 @@ struct C1Walk {
     case .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen, .seat,
       .login, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .answer, .lateAnswer,
       .submit, .close, .end, .keyOpen, .mark, .incident, .decision, .redo, .message, .complaint,
-      .witness, .terminal, .release:
+      .clockCheck, .witness, .terminal, .release, .checkIn, .giveUp, .pause, .proceed, .settle:
       outcome.find(.continuationKind, event: index, kind)
     }
   }
@@ -147,7 +147,9 @@ struct C1Walk {
     _ signature: SignatureEvent, _ index: Int, _ outcome: inout StepOutcome
   ) {
     let name = signature.candidate.rawValue
-    if file.roster?[subject: signature.candidate]?.candidate != signature.candidate {
+    let candidate = signature.candidate
+    let isNamed = candidate == candidate.person || candidate == file.book.subject(of: candidate)
+    if file.roster?[subject: candidate] == nil || !isNamed {
       outcome.find(.candidateUnknown, event: index, name)
     }
     if SignatureStatus(rawValue: signature.status) == nil {
@@ -155,7 +157,7 @@ struct C1Walk {
     }
     signatures += 1
     changedSinceExport = true
-    late[signature.candidate] = signature.status
+    late[signature.candidate.person] = signature.status
   }
 
   private mutating func take(
@@ -171,7 +173,7 @@ struct C1Walk {
   /// Whoever a correction concerns has the score that it gives.
   private func checkScored(before index: Int?, _ outcome: inout StepOutcome) {
     guard fixes > 0, let roster = file.roster else { return }
-    for entry in roster.entries where !file.isErased(entry) {
+    for entry in file.book.sitters(of: roster) where !file.isErased(entry) {
       if scores[entry.candidate] != expected(entry.candidate) {
         outcome.find(.scoreMissing, event: index, entry.candidate.rawValue)
       }
@@ -181,7 +183,7 @@ struct C1Walk {
   private func expected(_ candidate: CandidateNumber) -> ScoreEvent? {
     let sitting = file.book[candidate]
     guard let handIn = sitting.handIn, let paper = sitting.paper, let genesis = file.genesis,
-      file.roster?[subject: candidate]?.candidate == candidate
+      file.roster?[subject: candidate] != nil, file.book.subject(of: candidate) == candidate
     else { return nil }
     let parts = sitting.decisions.compactMap { scoring.deduction(for: $0.what) }
     return scoring.event(

@@ -31,10 +31,10 @@ extension EventKind {
     switch self {
     case .paper, .paperOpen, .seat, .login, .lateAdmit, .extend, .answer, .lateAnswer, .submit,
       .close, .score, .incident, .decision, .redo, .signature, .message, .complaint, .mark,
-      .codeOpen, .handover, .terminal, .release:
+      .codeOpen, .handover, .terminal, .release, .checkIn, .giveUp, .pause, .proceed, .settle:
       true
     case .genesis, .boot, .clock, .seedReveal, .publicDraw, .start, .outage, .resume, .reschedule,
-      .end, .keyOpen, .keyFix, .witness, .export, .wipe, .erasure:
+      .end, .keyOpen, .keyFix, .clockCheck, .witness, .export, .wipe, .erasure:
       false
     }
   }

@@ -57,11 +57,12 @@ struct DecodedBody: Sendable {
     switch event {
     case .genesis(let genesis): genesis.times.minutes > mostMinutes ? "minutes" : nil
     case .extend(let grant): grant.minutes > mostMinutes ? "minutes" : nil
+    case .settle(let settling): settling.minutes > mostMinutes ? "minutes" : nil
     case .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper, .paperOpen,
       .seat, .login, .lateAdmit, .start, .outage, .resume, .reschedule, .answer, .lateAnswer,
       .submit, .close, .end, .keyOpen, .keyFix, .mark, .score, .incident, .decision, .redo,
-      .signature, .message, .complaint, .witness, .export, .wipe, .erasure, .terminal,
-      .release:
+      .signature, .message, .complaint, .clockCheck, .witness, .export, .wipe, .erasure, .terminal,
+      .release, .checkIn, .giveUp, .pause, .proceed:
       nil
     }
   }

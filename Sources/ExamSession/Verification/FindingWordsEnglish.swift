@@ -81,6 +81,11 @@ extension FindingCode {
     case .lateNotAdmitted: "Candidate {0} came {1} minutes late and was not admitted."
     case .beforeStart: "This came before the common start."
     case .pastDeadline: "This came when the time of candidate {0} was over."
+    case .lateAnswerUnfounded: "Event {0}, which is made to count, is no response of an open sheet."
+    case .lateUnanswered:
+      "The sheet of candidate {0} was collected while late responses waited: {1}."
+    case .interruptionUnsettled:
+      "The sheet of candidate {0} was collected while lost working time was not settled."
     case .rescheduleTooLate: "The start was moved after it was reached, or into the past."
     case .deadlinesDisagree: "Two ways to compute the deadline of candidate {0} disagree."
     case .closeReason: "The reason for collecting the sheet of candidate {0} is wrong."
@@ -101,6 +106,12 @@ extension FindingCode {
     case .scoreWithoutSheet: "Candidate {0} has a score without a sheet."
     case .scoreMissing: "The sheet of candidate {0} has no score."
     case .scoreDiffers: "The score of candidate {0} does not follow from sheet, key and rule."
+    case .scoreOfRedone: "The test of candidate {0} was done again; this sheet has no score."
+    case .suspensionAlone: "Candidate {0} was suspended and the sheet was not collected at once."
+    case .redoSubject: "The test done again is {1}; the event names {0}."
+    case .redoNotAllowed: "Candidate {0} may not redo or resume the test here, or nobody says why."
+    case .redoIncomplete:
+      "The redo of candidate {0} is not followed by the old sheet and the new paper, or the minutes."
     case .decisionNotScored: "The decision on candidate {0} is not in the score."
     case .resultsIncomplete: "The results of {0} candidates cannot be made."
     case .resultsDiffer: "results.csv is not the table that the log gives, from line {0} on."

@@ -77,6 +77,10 @@ extension FindingCode {
     case .lateNotAdmitted: "Thí sinh {0} đến muộn {1} phút mà không được cho phép."
     case .beforeStart: "Sự kiện trước giờ bắt đầu làm bài."
     case .pastDeadline: "Sự kiện của thí sinh {0} đến khi đã hết giờ."
+    case .lateAnswerUnfounded: "Sự kiện {0} được cho tính không phải câu trả lời của bài chưa thu."
+    case .lateUnanswered: "Bài của thí sinh {0} bị thu khi còn câu trả lời muộn chờ duyệt: {1}."
+    case .interruptionUnsettled:
+      "Bài của thí sinh {0} bị thu khi chưa giải quyết thời gian bị gián đoạn."
     case .rescheduleTooLate: "Đổi giờ thi sau khi đã đến giờ, hoặc về quá khứ."
     case .deadlinesDisagree: "Hai cách tính hạn của thí sinh {0} cho kết quả khác nhau."
     case .closeReason: "Lý do thu bài của thí sinh {0} sai."
@@ -97,6 +101,13 @@ extension FindingCode {
     case .scoreWithoutSheet: "Có điểm của thí sinh {0} mà không có bài."
     case .scoreMissing: "Bài của thí sinh {0} chưa được chấm."
     case .scoreDiffers: "Điểm của thí sinh {0} không theo bài, đáp án và quy chế."
+    case .scoreOfRedone: "Bài của thí sinh {0} đã được làm lại nên không được chấm."
+    case .suspensionAlone: "Thí sinh {0} bị đình chỉ thi mà bài không được thu ngay."
+    case .redoSubject: "Làm lại bài phải mang số {1} nhưng ghi {0}."
+    case .redoNotAllowed:
+      "Thí sinh {0} không được làm lại hay làm tiếp bài lúc này, hoặc thiếu lý do."
+    case .redoIncomplete:
+      "Sau quyết định làm lại của thí sinh {0} thiếu việc thu bài cũ và đề mới, hoặc số phút trả lại."
     case .decisionNotScored: "Quyết định với thí sinh {0} chưa vào điểm."
     case .resultsIncomplete: "Không lập được kết quả của {0} thí sinh."
     case .resultsDiffer: "results.csv không phải bảng kết quả của nhật ký, từ dòng {0}."

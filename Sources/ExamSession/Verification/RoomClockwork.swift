@@ -2,19 +2,30 @@ import Assessment
 
 /// Start and deadlines as events move them, apart from ``Deadline`` and at one step an event.
 struct RoomClockwork: Sendable {
+  /// When a test began that is done again, and what had been granted by then.
+  private struct Beginning {
+    let time: LogTime
+    let before: Int
+  }
+
   private(set) var start: LogTime?
   private(set) var minutes = 0
   private var forAll = 0
   private var granted: [CandidateNumber: Int] = [:]
+  private var beginnings: [CandidateNumber: Beginning] = [:]
 
   /// Follows one event.
-  mutating func take(_ event: RoomEvent) {
-    if case .genesis(let genesis) = event {
+  mutating func take(_ logged: LoggedEvent) {
+    if case .genesis(let genesis) = logged.event {
       start = genesis.times.start
       minutes = genesis.times.minutes
     }
-    if case .reschedule(let move) = event { start = move.start }
-    guard case .extend(let grant) = event else { return }
+    if case .reschedule(let move) = logged.event { start = move.start }
+    if case .redo(let redo) = logged.event, redo.mode == .again {
+      let before = forAll + (granted[redo.subject.person] ?? 0)
+      beginnings[redo.subject] = Beginning(time: logged.time, before: before)
+    }
+    guard case .extend(let grant) = logged.event else { return }
     if grant.candidate == "*" {
       forAll += grant.minutes
     } else {
@@ -22,9 +33,17 @@ struct RoomClockwork: Sendable {
     }
   }
 
+  /// When the working time begins.
+  func begin(_ entry: RosterEntry) -> LogTime? { beginnings[entry.candidate]?.time ?? start }
+
   /// What is over at this time is over.
   func deadline(_ entry: RosterEntry) -> LogTime? {
-    let extra = entry.extraMinutes + (granted[entry.candidate] ?? 0) + forAll
-    return start?.adding(minutes: minutes + extra)
+    let subject = entry.candidate
+    var extra = entry.extraMinutes + forAll + (granted[subject.person] ?? 0)
+    if subject != subject.person { extra += granted[subject] ?? 0 }
+    guard let beginning = beginnings[subject] else {
+      return start?.adding(minutes: minutes + extra)
+    }
+    return beginning.time.adding(minutes: minutes + extra - beginning.before)
   }
 }

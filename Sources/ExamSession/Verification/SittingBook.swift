@@ -11,6 +11,8 @@ struct SittingBook: Sendable {
   private(set) var reveals: [LoggedEvent] = []
   private(set) var draws: [LoggedEvent] = []
   private(set) var redos: [LoggedEvent] = []
+  /// By number: the subjects under which a test was done again, in order.
+  private var again: [CandidateNumber: [CandidateNumber]] = [:]
   private(set) var keyOpenings: [(index: Int, opening: KeyOpenEvent)] = []
 
   init() {}
@@ -32,12 +34,13 @@ struct SittingBook: Sendable {
     case .start: starts.append(logged)
     case .end: ends.append(logged)
     case .export: exports.append(logged)
-    case .redo: redos.append(logged)
+    case .redo(let redo): take(redo, logged)
     case .keyOpen(let opening): keyOpenings.append((index, opening))
     case .paper(let paper): change(paper.candidate) { $0.papers.append((index, paper)) }
     case .seat(let seat): change(seat.candidate) { $0.seats.append((logged.time, index, seat)) }
     case .paperOpen(let open): change(open.candidate) { $0.openings.append(index) }
-    case .lateAdmit(let admit): change(admit.candidate) { $0.admissions.append(index) }
+    case .checkIn(let check): change(subject(of: check.candidate)) { $0.checkIns.append(index) }
+    case .lateAdmit(let admit): change(subject(of: admit.candidate)) { $0.admissions.append(index) }
     case .answer(let answer):
       change(answer.candidate) { $0.answers.append((logged.time, index, answer)) }
     case .submit(let event):
@@ -50,20 +53,52 @@ struct SittingBook: Sendable {
       }
     case .score(let score): change(score.candidate) { $0.scores.append((index, score)) }
     case .decision(let decision):
-      change(decision.candidate) { $0.decisions.append((index, decision.what)) }
+      change(subject(of: decision.candidate)) { $0.decisions.append((index, decision.what)) }
     case .signature(let signature):
-      change(signature.candidate) { $0.signatures.append((index, signature.status)) }
+      change(subject(of: signature.candidate)) { $0.signatures.append((index, signature.status)) }
     case .genesis, .boot, .clock, .handover, .codeOpen, .login, .outage, .resume, .reschedule,
-      .extend, .lateAnswer, .keyFix, .mark, .incident, .message, .complaint, .witness,
-      .wipe, .erasure, .terminal, .release:
+      .extend, .lateAnswer, .keyFix, .mark, .incident, .message, .complaint, .clockCheck, .witness,
+      .wipe, .erasure, .terminal, .release, .giveUp, .pause, .proceed, .settle:
       break
     }
+  }
+
+  private mutating func take(_ redo: RedoEvent, _ logged: LoggedEvent) {
+    redos.append(logged)
+    if redo.mode == .again { again[redo.candidate.person, default: []].append(redo.subject) }
   }
 
   private mutating func change(
     _ candidate: CandidateNumber, _ change: (inout Sitting) -> Void
   ) {
     change(&sittings[candidate, default: Sitting()])
+  }
+}
+
+extension SittingBook {
+  /// The subject that counts of the candidate behind a name; a name that nobody has is its own.
+  func subject(of candidate: CandidateNumber) -> CandidateNumber {
+    guard let subjects = again[candidate.person] else { return candidate }
+    let isKnown = candidate == candidate.person || subjects.contains(candidate)
+    return isKnown ? subjects.last ?? candidate : candidate
+  }
+
+  /// Everybody's lines of the roster under the subject that counts.
+  func sitters(of roster: Roster) -> [RosterEntry] {
+    roster.entries.map { Self.entry($0, as: subject(of: $0.candidate)) }
+  }
+
+  /// The same and, before each, the lines under the subjects that count no more.
+  func subjects(of roster: Roster) -> [RosterEntry] {
+    roster.entries.flatMap { entry in
+      [entry] + (again[entry.candidate] ?? []).map { Self.entry(entry, as: $0) }
+    }
+  }
+
+  private static func entry(_ entry: RosterEntry, as subject: CandidateNumber) -> RosterEntry {
+    var line = entry
+    line.candidate = subject
+    return line
   }
 }
 
@@ -95,6 +130,7 @@ struct Sitting: Sendable {
   var seats: [(time: LogTime, index: Int, seat: SeatEvent)] = []
   var openings: [Int] = []
   var admissions: [Int] = []
+  var checkIns: [Int] = []
   var answers: [(time: LogTime, index: Int, answer: AnswerEvent)] = []
   var handIns: [HandIn] = []
   var scores: [(index: Int, score: ScoreEvent)] = []

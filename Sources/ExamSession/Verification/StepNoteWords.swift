@@ -7,6 +7,7 @@ enum StepNoteWords {
     case .noWitnessAsked: "chính sách không đòi nhân chứng nào"
     case .cosigned(let names): "nhân chứng: \(names.joined(separator: ", "))"
     case .counted(let count, let unit): "\(count) \(words(unit).vi)"
+    case .late(let count, let late): "\(count) thí sinh; \(late) câu trả lời muộn không được tính"
     case .items(let count, let open): "\(count) câu hỏi, mở \(open)"
     case .signatures(let count, let approvals): "\(count) chữ ký máy, \(approvals) việc được duyệt"
     case .drawn(let source, let value): "giá trị công khai \(value) – \(source)"
@@ -14,6 +15,9 @@ enum StepNoteWords {
     case .uncorrected(let hex): "SHA-256 \(hex), trước mọi lần sửa đáp án (--continuation-vkey)"
     case .corrections(let events, let fixes, let signatures):
       "\(events) sự kiện, \(fixes) lần sửa đáp án, \(signatures) chữ ký muộn"
+    case .clockConfirmed(let names, let offset):
+      "giờ máy chủ do \(names.joined(separator: ", ")) xác nhận, lệch \(offset) ms"
+    case .clockUnconfirmed: "không ai xác nhận giờ máy chủ trước giờ thi"
     case .nothingSealed: "không làm: đáp án chưa được niêm phong trong kỳ thi này"
     case .needsBodies: "không làm được: hồ sơ không có private.jsonl"
     case .needsContinuationKey:
@@ -36,6 +40,7 @@ enum StepNoteWords {
     case .noWitnessAsked: "the policy asks for no witness (quorum none)"
     case .cosigned(let names): "witnesses: \(names.joined(separator: ", "))"
     case .counted(let count, let unit): "\(count) \(words(unit).en)"
+    case .late(let count, let late): "\(count) candidates; \(late) late responses do not count"
     case .items(let count, let open): "\(count) items, \(open) open"
     case .signatures(let count, let approvals):
       "\(count) terminal signatures, \(approvals) approved acts"
@@ -44,6 +49,9 @@ enum StepNoteWords {
     case .uncorrected(let hex): "SHA-256 \(hex), before any correction (--continuation-vkey)"
     case .corrections(let events, let fixes, let signatures):
       "\(events) events, \(fixes) corrections of keys, \(signatures) late signatures"
+    case .clockConfirmed(let names, let offset):
+      "server's clock confirmed by \(names.joined(separator: ", ")), \(offset) ms off"
+    case .clockUnconfirmed: "nobody confirmed the server's clock before the start"
     case .nothingSealed: "not done: keys were not sealed in this exam"
     case .needsBodies: "not possible without private.jsonl"
     case .needsContinuationKey:

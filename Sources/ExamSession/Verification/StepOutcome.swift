@@ -102,6 +102,12 @@ package enum StepNote: Hashable, Sendable {
   case cut(Int)
   /// The same where the continuation log holds the approved act that cut it so.
   case cutAsLogged(Int, event: Int, by: [String])
+  /// V11: so many candidates, and responses after a deadline that do not count.
+  case late(Int, late: Int)
+  /// V16: these people confirmed the server's clock before the start, so many ms off.
+  case clockConfirmed([String], offset: Int)
+  /// V16: nobody confirmed it.
+  case clockUnconfirmed
   /// Not possible without what this step could not read.
   case needs(VerificationStep)
 }

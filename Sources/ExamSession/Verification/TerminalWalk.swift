@@ -26,7 +26,10 @@ struct TerminalWalk {
     }
   }
 
-  private let roster: Roster
+  /// Who may sit: the numbers of the roster, and the subjects under which a test is done again.
+  private var subjects: Set<CandidateNumber>
+  /// By number: the subject that counts.
+  private var latest: [CandidateNumber: CandidateNumber] = [:]
   private var keys: [CandidateNumber: [UInt8]] = [:]
   private var sequences: [CandidateNumber: Int] = [:]
   private var everSeen: Set<[UInt8]> = []
@@ -40,7 +43,7 @@ struct TerminalWalk {
   private var handedIn: Set<CandidateNumber> = []
   private var claims: [Claim] = []
 
-  init(roster: Roster) { self.roster = roster }
+  init(roster: Roster) { subjects = Set(roster.entries.map(\.candidate)) }
 
   /// The signatures collected since the last time.
   mutating func handOver() -> [Claim] {
@@ -56,7 +59,9 @@ struct TerminalWalk {
         outcome.find(.noSeat, event: logged.index, login.candidate.rawValue)
       }
     case .terminal(let event): take(event, logged.index, &outcome)
-    case .release(let release): released.insert(release.candidate)
+    case .release(let release):
+      released.insert(latest[release.candidate.person] ?? release.candidate)
+    case .redo(let redo): take(redo)
     case .answer(let answer):
       take(logged, answer.candidate, answer.sequence, &outcome)
     case .submit(let submit):
@@ -65,15 +70,26 @@ struct TerminalWalk {
     case .close(let close): handedIn.insert(close.candidate)
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper,
       .paperOpen, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .lateAnswer, .end,
-      .keyOpen, .keyFix, .mark, .score, .incident, .decision, .redo, .signature, .message,
-      .complaint, .witness, .export, .wipe, .erasure:
+      .keyOpen, .keyFix, .mark, .score, .incident, .decision, .signature, .message,
+      .complaint, .clockCheck, .witness, .export, .wipe, .erasure, .checkIn, .giveUp, .pause,
+      .proceed, .settle:
       break
+    }
+  }
+
+  /// A new subject sits where it likes; who resumes may do so at another terminal.
+  private mutating func take(_ redo: RedoEvent) {
+    switch redo.mode {
+    case .again:
+      latest[redo.candidate.person] = redo.subject
+      if subjects.contains(redo.candidate.person) { subjects.insert(redo.subject) }
+    case .resume: released.insert(redo.subject)
     }
   }
 
   private mutating func take(_ seat: SeatEvent, _ index: Int, _ outcome: inout StepOutcome) {
     let name = seat.candidate.rawValue
-    if roster[subject: seat.candidate]?.candidate != seat.candidate {
+    if !subjects.contains(seat.candidate) {
       outcome.find(.candidateUnknown, event: index, name)
     }
     if handedIn.contains(seat.candidate) { outcome.find(.afterHandIn, event: index, name) }

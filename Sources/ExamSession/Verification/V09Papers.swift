@@ -13,17 +13,18 @@ enum V09Papers {
     let naive = NaivePaper(
       draw: draw, leaves: bank.map(\.leaf), blueprint: blueprint,
       fixedOrders: Dictionary(fixed, uniquingKeysWith: { first, _ in first }))
-    for entry in roster.entries where !file.isErased(entry) {
+    let subjects = file.book.subjects(of: roster)
+    for entry in subjects where !file.isErased(entry) {
       checkPaper(of: entry.candidate, naive, file, &outcome)
     }
-    let known = Set(roster.entries.map(\.candidate))
+    let known = Set(subjects.map(\.candidate))
     for (candidate, sitting) in file.book.sittings where !known.contains(candidate) {
       for (index, _) in sitting.papers {
         outcome.find(.paperExtra, event: index, candidate.rawValue)
       }
     }
     checkSeats(draw, roster, file, &outcome)
-    outcome.note = .counted(roster.entries.count, .papers)
+    outcome.note = .counted(subjects.count, .papers)
     return outcome
   }
 
@@ -59,9 +60,10 @@ enum V09Papers {
     }
     for logged in file.events {
       guard let (candidate, seat) = place(in: logged.event) else { continue }
-      if seats[candidate] != seat {
+      let drawn = seats[candidate.person]
+      if drawn != seat {
         outcome.find(
-          .seatDiffers, event: logged.index, candidate.rawValue, seat, seats[candidate] ?? "–")
+          .seatDiffers, event: logged.index, candidate.rawValue, seat, drawn ?? "–")
       }
     }
   }

@@ -8,19 +8,19 @@ enum V10Arrivals {
     var arrived: Set<CandidateNumber> = []
     var admitted: Set<CandidateNumber> = []
     for logged in file.events {
-      clock.take(logged.event)
+      clock.take(logged)
       if case .lateAdmit(let admit) = logged.event { admitted.insert(admit.candidate) }
       guard case .seat(let seat) = logged.event, let start = clock.start,
         arrived.insert(seat.candidate).inserted, !admitted.contains(seat.candidate)
       else { continue }
       let late = logged.time.milliseconds - start.milliseconds
       let limit = rule.lateLimit(minutes: clock.minutes).map { $0 * 60_000 } ?? 0
-      if late > 0, late > limit {
+      if late > 0, late > limit, !seat.candidate.isRedo {
         outcome.find(
           .lateNotAdmitted, event: logged.index, seat.candidate.rawValue,
           "\((late + 59_999) / 60_000)")
       }
-      if let entry = roster[subject: seat.candidate], let deadline = clock.deadline(entry),
+      if let entry = roster.entry(of: seat.candidate), let deadline = clock.deadline(entry),
         logged.time >= deadline
       {
         outcome.find(.pastDeadline, event: logged.index, seat.candidate.rawValue)

@@ -10,13 +10,15 @@ enum V11Deadlines {
     }
     var outcome = StepOutcome(.deadlines, note: .counted(roster.entries.count, .candidates))
     var clock = RoomClockwork()
-    let admitted = lateAnswers(file)
     for (place, logged) in file.events.enumerated() {
-      check(logged, place, clock, admitted, file, roster, &outcome)
-      clock.take(logged.event)
+      check(logged, place, clock, file, roster, &outcome)
+      clock.take(logged)
     }
     let timing = file.events.filter { $0.event.isTiming }
-    for entry in roster.entries
+    V11Acts.check(file, roster, &outcome)
+    let late = V11Collection.check(file, roster, &outcome)
+    if late > 0 { outcome.note = .late(roster.entries.count, late: late) }
+    for entry in file.book.subjects(of: roster)
     where clock.deadline(entry) != Deadline.deadline(timing, candidate: entry) {
       outcome.find(.deadlinesDisagree, entry.candidate.rawValue)
     }
@@ -33,14 +35,11 @@ enum V11Deadlines {
   }
 
   private static func check(
-    _ logged: LoggedEvent, _ place: Int, _ clock: RoomClockwork, _ admitted: [Int: Int],
+    _ logged: LoggedEvent, _ place: Int, _ clock: RoomClockwork,
     _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
   ) {
     let index = logged.index
     switch logged.event {
-    case .answer(let answer):
-      guard admitted[index] == nil else { return }
-      checkTime(logged, answer.candidate, clock, roster, &outcome)
     case .submit(let submit): checkTime(logged, submit.candidate, clock, roster, &outcome)
     case .close(let close):
       checkClose(close, logged, place, clock, file, roster, &outcome)
@@ -48,13 +47,18 @@ enum V11Deadlines {
       if let start = clock.start, logged.time < start { outcome.find(.beforeStart, event: index) }
     case .codeOpen, .paperOpen:
       if let start = clock.start, logged.time < start { outcome.find(.beforeStart, event: index) }
+    case .clockCheck:
+      if let start = clock.start, logged.time >= start {
+        outcome.find(.afterStart, event: index, EventKind.clockCheck.rawValue)
+      }
     case .reschedule(let move):
       guard let start = clock.start, logged.time < start, logged.time < move.start else {
         return outcome.find(.rescheduleTooLate, event: index)
       }
     case .extend(let grant):
       let isKnown =
-        grant.candidate == "*" || roster[subject: CandidateNumber(grant.candidate)] != nil
+        grant.candidate == "*"
+        || file.book.subjects(of: roster).contains { $0.candidate.rawValue == grant.candidate }
       if !isKnown { outcome.find(.candidateUnknown, event: index, grant.candidate) }
       if !(1...Deadline.longestExtension).contains(grant.minutes) {
         outcome.find(.numberTooLarge, event: index, "minutes")
@@ -62,7 +66,7 @@ enum V11Deadlines {
     case .genesis, .boot, .clock, .handover, .seedReveal, .publicDraw, .paper, .seat, .login,
       .lateAdmit, .outage, .resume, .lateAnswer, .end, .keyOpen, .keyFix, .mark, .score,
       .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export, .wipe,
-      .erasure, .terminal, .release:
+      .erasure, .terminal, .release, .checkIn, .answer, .giveUp, .pause, .proceed, .settle:
       break
     }
   }
@@ -72,7 +76,7 @@ enum V11Deadlines {
     _ roster: Roster, _ outcome: inout StepOutcome
   ) {
     let name = candidate.rawValue
-    guard let entry = roster[subject: candidate], let start = clock.start,
+    guard let entry = roster.entry(of: candidate), let start = clock.start,
       let deadline = clock.deadline(entry)
     else { return outcome.find(.candidateUnknown, event: logged.index, name) }
     if logged.time < start { outcome.find(.beforeStart, event: logged.index) }
@@ -86,13 +90,12 @@ enum V11Deadlines {
     _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
   ) {
     let name = close.candidate.rawValue
-    guard let entry = roster[subject: close.candidate], let start = clock.start,
+    guard let entry = roster.entry(of: close.candidate), let start = clock.start,
       let deadline = clock.deadline(entry)
     else { return outcome.find(.candidateUnknown, event: logged.index, name) }
     let isSeated = file.book[close.candidate].seats.contains { $0.index < logged.index }
     switch close.why {
-    case .suspended, .redo:
-      return outcome.find(.notChecked, event: logged.index, close.why.rawValue)
+    case .suspended, .redo: return
     case .time, .absent:
       if isSeated != (close.why == .time) { outcome.find(.closeReason, event: logged.index, name) }
     }
@@ -101,7 +104,8 @@ enum V11Deadlines {
     let next = file.events[place...].first {
       if case .close = $0.event { false } else { true }
     }
-    guard close.why == .absent, logged.time > start.adding(minutes: limit), case .end = next?.event
+    guard close.why == .absent, !close.candidate.isRedo, logged.time > start.adding(minutes: limit),
+      case .end = next?.event
     else { return outcome.find(.closeTooEarly, event: logged.index, name) }
   }
 }
@@ -111,6 +115,7 @@ extension RoomEvent {
   fileprivate var isTiming: Bool {
     if case .genesis = self { return true }
     if case .reschedule = self { return true }
+    if case .redo = self { return true }
     if case .extend = self { return true }
     return false
   }

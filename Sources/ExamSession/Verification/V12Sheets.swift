@@ -8,10 +8,11 @@ enum V12Sheets {
     guard file.genesis != nil, let roster = file.roster else {
       return .skipped(.sheets, .needs(.genesis))
     }
-    var outcome = StepOutcome(.sheets, note: .counted(roster.entries.count, .sheets))
-    let times = responseDeadlines(file, roster)
+    var outcome = StepOutcome(
+      .sheets, note: .counted(file.book.subjects(of: roster).count, .sheets))
+    let deadlines = finalDeadlines(file, roster)
     let late = V11Deadlines.lateAnswers(file)
-    for entry in roster.entries where !file.isErased(entry) {
+    for entry in file.book.subjects(of: roster) where !file.isErased(entry) {
       let sitting = file.book[entry.candidate]
       checkResponses(sitting, file, &outcome)
       checkHandIn(entry, sitting, file, &outcome)
@@ -19,7 +20,8 @@ enum V12Sheets {
         outcome.find(.signatureStatus, event: index, entry.candidate.rawValue, status)
       }
       guard let paper = sitting.paper, let handIn = sitting.handIn else { continue }
-      let last = lastResponses(sitting, before: handIn.index, times, late)
+      let last = lastResponses(
+        sitting, before: handIn.index, deadlines[entry.candidate], late)
       let sheet = paper.items.map { item in
         SheetEntry(
           item: item, response: last[item] ?? "",
@@ -37,27 +39,31 @@ enum V12Sheets {
     return outcome
   }
 
-  /// The deadline that held when each answer was logged, by index.
-  private static func responseDeadlines(_ file: CaseFile, _ roster: Roster) -> [Int: LogTime] {
+  /// The deadline that held when each candidate's sheet became final.
+  private static func finalDeadlines(
+    _ file: CaseFile, _ roster: Roster
+  ) -> [CandidateNumber: LogTime] {
     var clock = RoomClockwork()
-    var times: [Int: LogTime] = [:]
+    var times: [CandidateNumber: LogTime] = [:]
     for logged in file.events {
-      clock.take(logged.event)
-      guard case .answer(let answer) = logged.event,
-        let entry = roster[subject: answer.candidate]
-      else { continue }
-      times[logged.index] = clock.deadline(entry)
+      var final: CandidateNumber?
+      if case .submit(let submit) = logged.event { final = submit.candidate }
+      if case .close(let close) = logged.event { final = close.candidate }
+      if let final, times[final] == nil, let entry = roster.entry(of: final) {
+        times[final] = clock.deadline(entry)
+      }
+      clock.take(logged)
     }
     return times
   }
 
   /// The response of each item with the greatest (seat event, `cs`) among those that count.
   private static func lastResponses(
-    _ sitting: Sitting, before end: Int, _ times: [Int: LogTime], _ late: [Int: Int]
+    _ sitting: Sitting, before end: Int, _ deadline: LogTime?, _ late: [Int: Int]
   ) -> [ItemID: String] {
     var best: [ItemID: (rank: (Int, Int), response: String)] = [:]
     for (time, index, answer) in sitting.answers where index < end {
-      let isInTime = times[index].map { time < $0 } ?? false
+      let isInTime = deadline.map { time < $0 } ?? false
       guard isInTime || late[index].map({ $0 < end }) ?? false else { continue }
       guard let seat = sitting.seats.last(where: { $0.index < index }) else { continue }
       let rank = (seat.index, answer.sequence)
@@ -108,12 +114,12 @@ enum V12Sheets {
   private static func checkStrangers(
     _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
   ) {
-    let known = Set(roster.entries.map(\.candidate))
+    let known = Set(file.book.subjects(of: roster).map(\.candidate))
     for (candidate, sitting) in file.book.sittings where !known.contains(candidate) {
       let indices =
         sitting.handIns.map(\.index) + sitting.answers.map(\.index) + sitting.scores.map(\.index)
         + sitting.decisions.map(\.index) + sitting.signatures.map(\.index) + sitting.openings
-        + sitting.admissions
+        + sitting.admissions + sitting.checkIns
       for index in indices { outcome.find(.candidateUnknown, event: index, candidate.rawValue) }
     }
   }

@@ -106,8 +106,9 @@ enum V13Sealed {
     case .score: .key
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .seat, .login,
       .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .lateAnswer, .keyOpen, .keyFix,
-      .mark, .incident, .decision, .redo, .signature, .message, .complaint, .witness, .export,
-      .wipe, .erasure, .terminal, .release:
+      .mark, .incident, .decision, .redo, .signature, .message, .complaint, .clockCheck, .witness,
+      .export,
+      .wipe, .erasure, .terminal, .release, .checkIn, .giveUp, .pause, .proceed, .settle:
       nil
     }
   }

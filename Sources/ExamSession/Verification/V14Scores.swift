@@ -11,10 +11,17 @@ enum V14Scores {
     var outcome = StepOutcome(.scores)
     for line in bank { checkKey(line, file, &outcome) }
     var count = 0
-    for entry in roster.entries {
-      let sitting = file.book[entry.candidate]
+    for entry in file.book.subjects(of: roster) {
+      let (subject, sitting) = (entry.candidate, file.book[entry.candidate])
       count += sitting.scores.count
-      checkScores(entry.candidate, sitting, genesis, scoring, &outcome)
+      if subject == file.book.subject(of: subject) {
+        checkScores(subject, sitting, genesis, scoring, &outcome)
+      } else {
+        // A test that was done again has no score.
+        for (index, _) in sitting.scores {
+          outcome.find(.scoreOfRedone, event: index, subject.rawValue)
+        }
+      }
     }
     outcome.note = .counted(count, .scores)
     return outcome

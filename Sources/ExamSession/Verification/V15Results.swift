@@ -37,9 +37,9 @@ enum V15Results {
     _ file: CaseFile, scoring: NaiveScoring, late: [CandidateNumber: String] = [:]
   ) -> ResultsTable? {
     guard let roster = file.roster, let tree = file.tree else { return nil }
-    let rows = roster.entries.compactMap { entry in
+    let rows = file.book.sitters(of: roster).compactMap { entry in
       var row = row(entry, scoring, tree.leaves, file)
-      if let status = late[entry.candidate] { row?.signature = status }
+      if let status = late[entry.candidate.person] { row?.signature = status }
       return row
     }
     return ResultsTable(rows: rows)
@@ -67,7 +67,7 @@ enum V15Results {
       let result = scoring.result(sum, deduction: deduction)
     else { return nil }
     return ResultsRow(
-      candidate: entry.candidate, name: entry.name, born: entry.born, form: paper.form,
+      candidate: entry.candidate.person, name: entry.name, born: entry.born, form: paper.form,
       correct: sum.correct, items: sum.counted, raw: Points(hundredths: sum.raw),
       maximum: Points(hundredths: sum.maximum), deduction: deduction, net: result.net,
       result: result.outcome,

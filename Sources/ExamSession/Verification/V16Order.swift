@@ -7,17 +7,29 @@ enum V16Order {
   static func check(_ file: CaseFile) -> StepOutcome {
     guard file.hasBodies else { return .skipped(.order, .needsBodies) }
     guard file.genesis != nil else { return .skipped(.order, .needs(.genesis)) }
-    var outcome = StepOutcome(.order)
+    var outcome = StepOutcome(.order, note: clockNote(file))
     for logged in file.book.starts.dropFirst() + file.book.ends.dropFirst() {
       outcome.find(.eventRepeated, event: logged.index, logged.event.body.kind.rawValue)
     }
     let boundaries = Boundaries(
       start: file.book.starts.first?.index ?? .max, end: file.book.end ?? .max,
       export: file.book.exports.first?.index ?? .max)
-    for logged in file.events { check(logged, boundaries, file, &outcome) }
+    for (place, logged) in file.events.enumerated()
+    where !isOutOfTime(logged, place, boundaries, file) {
+      check(logged, boundaries, file, &outcome)
+    }
     checkBoots(file, &outcome)
     checkClosingHead(file, &outcome)
     return outcome
+  }
+
+  /// Who confirmed the server's clock last before the start.
+  private static func clockNote(_ file: CaseFile) -> StepNote {
+    for logged in file.events.reversed() {
+      guard case .clockCheck(let check) = logged.event else { continue }
+      return .clockConfirmed(check.approvals.map(\.by), offset: check.offset)
+    }
+    return .clockUnconfirmed
   }
 
   private struct Boundaries {
@@ -47,20 +59,30 @@ enum V16Order {
     }
   }
 
+  /// What a redo or a suspension brings at another time than its kind: V11 looks at these.
+  private static func isOutOfTime(
+    _ logged: LoggedEvent, _ place: Int, _ boundaries: Boundaries, _ file: CaseFile
+  ) -> Bool {
+    if case .paper(let paper) = logged.event {
+      return paper.candidate.isRedo && logged.index < boundaries.end
+    }
+    return logged.index < boundaries.end && V11Acts.isSuspending(place, file)
+  }
+
   private enum Place {
     case beforeStart, duringRoom, afterEnd, anyTime, unsupported
   }
 
   private static func place(of kind: EventKind) -> Place {
     switch kind {
-    case .seedReveal, .publicDraw, .paper, .reschedule: .beforeStart
+    case .seedReveal, .publicDraw, .paper, .reschedule, .clockCheck: .beforeStart
     case .codeOpen, .paperOpen, .seat, .login, .lateAdmit, .start, .outage, .resume, .extend,
       .answer, .lateAnswer, .submit, .close, .end, .message, .complaint,
-      .terminal, .release:
+      .terminal, .release, .checkIn, .redo, .giveUp, .pause, .proceed, .settle:
       .duringRoom
     case .score, .decision, .signature, .export: .afterEnd
     case .genesis, .boot, .clock, .handover, .incident, .keyOpen, .witness, .wipe: .anyTime
-    case .keyFix, .mark, .redo, .erasure: .unsupported
+    case .keyFix, .mark, .erasure: .unsupported
     }
   }
 

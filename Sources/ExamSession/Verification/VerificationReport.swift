@@ -17,7 +17,9 @@ package struct VerificationReport: Hashable, Sendable {
         switch step.note {
         case .erased, .cutAsLogged, .nothingSealed: true
         case .nothing, .origin, .noWitnessAsked, .cosigned, .counted, .items, .signatures, .drawn,
-          .sha, .uncorrected, .needsBodies, .needsContinuationKey, .corrections, .cut, .needs:
+          .sha, .uncorrected, .needsBodies, .needsContinuationKey, .corrections, .cut, .needs,
+          .late,
+          .clockConfirmed, .clockUnconfirmed:
           step.isDone
         }
       }

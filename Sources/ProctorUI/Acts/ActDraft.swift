@@ -33,11 +33,14 @@ struct ActDraft: Equatable, Sendable {
   /// Whether somebody has just confirmed it.
   var isDue = false
 
-  init(_ form: ActForm, remembered: [String: String], about candidate: String?) {
+  /// `lost` is how many minutes of working time the board says were lost.
+  init(
+    _ form: ActForm, remembered: [String: String], about candidate: String?, lost: Int? = nil
+  ) {
     self.form = form
     let approvals = (0..<form.approvals).flatMap { ActField.approval($0 + 1) }
     lines = (form.fields + approvals).map { field in
-      Line(field: field, text: Self.start(of: field, remembered, candidate))
+      Line(field: field, text: Self.start(of: field, remembered, candidate, lost))
     }
     focus = 0
     focus = firstOpen
@@ -68,14 +71,15 @@ struct ActDraft: Equatable, Sendable {
   }
 
   private static func start(
-    of field: ActField, _ remembered: [String: String], _ candidate: String?
+    of field: ActField, _ remembered: [String: String], _ candidate: String?, _ lost: Int?
   ) -> TextField {
     switch field.kind {
     case .text(let most): TextField(most: most)
     case .person: TextField(remembered[field.id] ?? "", most: 100)
     case .keyFile: TextField(remembered[field.id] ?? "", most: 400)
     case .candidate(let orAll): TextField(candidate ?? (orAll ? "*" : ""), most: 32)
-    case .number: TextField(most: 4)
+    case .number:
+      TextField(field.startsWithLost ? lost.map { String($0) } ?? "" : "", most: 4)
     case .choice: TextField(most: 0)
     case .passphrase: TextField(most: 200)
     }

@@ -34,10 +34,14 @@ package struct ActField: Hashable, Sendable {
   package let isOptional: Bool
   /// The option before the value at a shell; `nil` for a bare argument.
   package let option: String?
+  /// Whether it starts with the minutes that the board says were lost.
+  package let startsWithLost: Bool
 
   package init(
-    _ id: String, _ label: Said, _ kind: Kind, isOptional: Bool = false, option: String? = nil
+    _ id: String, _ label: Said, _ kind: Kind, isOptional: Bool = false, option: String? = nil,
+    startsWithLost: Bool = false
   ) {
+    self.startsWithLost = startsWithLost
     self.id = id
     self.label = label
     self.kind = kind

@@ -25,10 +25,13 @@ package struct ActForm: Hashable, Sendable {
   package let question: Said
   /// The words of the same command at a shell, without program name; empty when there is none.
   package let command: [String]
+  /// Whether the candidate's seat is shown large once it is done.
+  package let showsSeat: Bool
 
   package init(
     id: String, target: Target, title: Said, note: Said, fields: [ActField] = [],
-    approvals: Int = 0, phases: Set<Board.Phase>, question: Said, command: [String] = []
+    approvals: Int = 0, phases: Set<Board.Phase>, question: Said, command: [String] = [],
+    showsSeat: Bool = false
   ) {
     self.id = id
     self.target = target
@@ -39,5 +42,6 @@ package struct ActForm: Hashable, Sendable {
     self.phases = phases
     self.question = question
     self.command = command
+    self.showsSeat = showsSeat
   }
 }

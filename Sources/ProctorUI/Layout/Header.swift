@@ -18,7 +18,7 @@ enum Header {
   private static func drawWide(_ state: BoardState, on page: inout Page) {
     let edge = page.columns - page.margin - 1
     let column = page.margin + 1
-    let clock = state.clock.map { page.words.header.clock.filled(("n", TimeText.clock($0))) }
+    let clock = state.clock.map { page.words.header.clock.filled(("n", told($0, state))) }
     let right = page.putRight(clock ?? "", row: 0, before: edge, role: .muted)
     let title = state.language.pick(state.heading.title)
     page.put(
@@ -34,12 +34,24 @@ enum Header {
   }
 
   private static func drawCompact(_ state: BoardState, on page: inout Page) {
-    let clock = state.clock.map { TimeText.clock($0) } ?? ""
+    let clock = state.clock.map { told($0, state) } ?? ""
     let right = page.putRight(clock, row: 0, before: page.columns, role: .muted)
     let end = page.put(state.heading.room + " ", row: 0, column: 0, role: .heading)
     let (phase, role) = phase(state)
     page.put(TextFlow.fitted(phase, width: right - end - 1), row: 0, column: end, role: role)
     CountsLine.draw(state, row: 1, column: 0, before: page.columns, on: &page)
+  }
+
+  /// The server's time, and until the end of the room whether officials have confirmed it.
+  private static func told(_ clock: Instant, _ state: BoardState) -> String {
+    let text = TimeText.clock(clock)
+    guard let room = state.room, !room.isOver, let confirmation = room.board.clock else {
+      return text
+    }
+    if confirmation.isConfirmed { return text + " √" }
+    guard room.board.phase == .waiting else { return text + " ?" }
+    return state.size.columns < 76
+      ? text + " ?" : state.words.header.unconfirmed.filled(("n", text))
   }
 
   private static func drawPhase(

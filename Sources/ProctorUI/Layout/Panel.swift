@@ -31,6 +31,13 @@ struct Panel {
     }
   }
 
+  /// Rows of figures to be read from a distance.
+  mutating func figures(_ text: String) {
+    for line in LargeFigures.lines(text) {
+      rows.append([Span(column: 2, text: line, role: .strong)])
+    }
+  }
+
   mutating func blank() { rows.append([]) }
 
   /// A blank row where there is room for air.

@@ -8,7 +8,12 @@ enum SeatText {
   ) -> String {
     if let result = seat.result { return words.outcomes[result.outcome] ?? "" }
     if state == .absent, room.isOver { return words.states.missed }
-    return words.states.cell[state] ?? ""
+    return standing(seat, state, words)
+  }
+
+  /// Where the candidate stands, whatever the result.
+  static func standing(_ seat: BoardSeat, _ state: SeatState, _ words: Words) -> String {
+    seat.collected == .suspended ? words.states.suspended : words.states.cell[state] ?? ""
   }
 
   /// How long ago the terminal was heard from, by the room's clock.

@@ -65,6 +65,15 @@ enum ActFormView {
     }
   }
 
+  /// Where the candidate of a form sits, large.
+  static func seat(_ panel: inout Panel, _ draft: ActDraft, _ state: BoardState) {
+    let line = draft.lines.first { if case .candidate = $0.field.kind { true } else { false } }
+    guard let line, let seat = state.room?.seat(of: line.value), !seat.seat.isEmpty else { return }
+    panel.text(state.words.alarms.seat.filled(("n", seat.seat)), .heading)
+    panel.figures(seat.seat)
+    panel.air()
+  }
+
   /// The last question with everything that was typed.
   static func question(_ draft: ActDraft, _ state: BoardState) -> String {
     draft.lines.reduce(draft.form.question.text(state.language)) { text, line in

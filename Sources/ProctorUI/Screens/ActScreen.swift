@@ -18,6 +18,7 @@ enum ActScreen: PanelScreen {
       let question = ActFormView.question(draft, state)
       panel.text(question.hasSuffix("?") ? question.dropLast() + "." : question)
       panel.air()
+      if draft.form.showsSeat { ActFormView.seat(&panel, draft, state) }
       panel.text(text, .chosen)
       close(&panel, state.words.keys.close)
     case .refused(let said):

@@ -62,8 +62,12 @@ enum ActsScreen: PanelScreen {
     guard state.offers.indices.contains(index) else { return }
     let offer = state.offers[index]
     guard state.isPossible(offer.form) else { return }
+    let lost =
+      offer.isAboutOne
+      ? state.focused?.lost : state.room?.board.seats.compactMap(\.lost).max()
     state.draft = ActDraft(
-      offer.form, remembered: state.remembered, about: offer.isAboutOne ? state.selected : nil)
+      offer.form, remembered: state.remembered, about: offer.isAboutOne ? state.selected : nil,
+      lost: lost)
     state.push(.act)
   }
 }

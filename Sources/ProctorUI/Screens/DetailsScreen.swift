@@ -30,7 +30,7 @@ enum DetailsScreen: PanelScreen {
       (words.number, seat.candidate, .strong),
       (words.seat, seat.seat, .body),
       (
-        words.state, mark.mark + " " + (state.words.states.cell[mark] ?? ""),
+        words.state, mark.mark + " " + SeatText.standing(seat, mark, state.words),
         SeatLook.role(of: mark, ended: room.isOver)
       ),
       (
@@ -44,6 +44,18 @@ enum DetailsScreen: PanelScreen {
       ),
       (words.deadline, deadline(seat, room, state), .body),
     ]
+    for line in InterruptionText.lines(seat, words.interruption) {
+      facts.append((words.interruption.title, line, .warning))
+    }
+    if let minutes = seat.extraMinutes {
+      let granted = [words.extraMinutes.filled(minutes), seat.extraReason ?? ""]
+      facts.append((words.extra, granted.joined(separator: " · "), .body))
+    }
+    if room.board.seats.contains(where: { $0.checkIn != nil }) {
+      let seen = seat.checkIn.map { words.documents[$0] ?? $0 }
+      facts.append(
+        (words.checkIn, seen ?? words.notChecked, seen == nil ? .warning : .body))
+    }
     if let receipt = seat.receipt { facts.append((words.receipt, receipt, .strong)) }
     if let result = seat.result {
       let text = words.result.filled(

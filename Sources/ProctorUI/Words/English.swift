@@ -5,7 +5,7 @@ extension Words {
   static let english = Words(
     header: Header(
       room: "Room {n}",
-      clock: "Room clock {n}",
+      clock: "Room clock {n}", unconfirmed: "{n} (not confirmed)",
       left: "{n} left",
       noBoard: "nothing heard yet",
       waiting: "WAITING",
@@ -29,7 +29,7 @@ extension Words {
         .submitted: "done", .closed: "coll.",
       ],
       unsaved: "unsaved",
-      missed: "absent"),
+      missed: "absent", suspended: "SUSPENDED"),
     outcomes: [.pass: "PASS", .fail: "FAIL", .unmarked: "to be marked"],
     list: List(
       map: "Seat map",
@@ -50,7 +50,22 @@ extension Words {
       deadline: "Deadline", differs: "{n} min against the room", receipt: "Receipt code",
       outcome: "Result", result: "{n}/{of} right, {points}/{most} points",
       alarms: "Alarms about this candidate:", noAlarms: "No alarm about this candidate.",
-      decimalMark: "."),
+      decimalMark: ".",
+      checkIn: "Identity", notChecked: "not checked in", extra: "Extra time",
+      extraMinutes: "{n} min",
+      documents: [
+        "identity_card": "identity card seen", "vneid": "VNeID seen",
+        "passport": "passport seen", "other": "another document seen",
+      ],
+      interruption: Interruption(
+        title: "Interrupted", paused: "paused: {n}",
+        late: "{n} late responses await approval", lost: "{n} min lost, to be given back",
+        awaits: [
+          .settlement: "not collected before lost time is settled",
+          .admission: "not collected before late responses are judged",
+          .contact: "not collected before the terminal speaks",
+          .responses: "not collected before the terminal sent all",
+        ])),
     alarms: .english,
     acts: .english,
     keys: Keys(

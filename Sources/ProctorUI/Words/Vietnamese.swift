@@ -5,7 +5,7 @@ extension Words {
   static let vietnamese = Words(
     header: Header(
       room: "Phòng {n}",
-      clock: "Giờ phòng thi {n}",
+      clock: "Giờ phòng thi {n}", unconfirmed: "{n} (chưa xác nhận)",
       left: "còn {n}",
       noBoard: "chưa có số liệu",
       waiting: "CHỜ GIỜ THI",
@@ -29,7 +29,7 @@ extension Words {
         .closed: "thu",
       ],
       unsaved: "chưa lưu",
-      missed: "vắng"),
+      missed: "vắng", suspended: "ĐÌNH CHỈ"),
     outcomes: [.pass: "ĐẠT", .fail: "KHÔNG ĐẠT", .unmarked: "chờ chấm"],
     list: List(
       map: "Sơ đồ chỗ ngồi",
@@ -49,7 +49,22 @@ extension Words {
       deadline: "Hết giờ", differs: "{n} phút so với cả phòng", receipt: "Mã biên nhận",
       outcome: "Kết quả", result: "đúng {n}/{of} câu, {points}/{most} điểm",
       alarms: "Báo động về thí sinh này:", noAlarms: "Không có báo động nào về thí sinh này.",
-      decimalMark: ","),
+      decimalMark: ",",
+      checkIn: "Giấy tờ", notChecked: "chưa kiểm tra", extra: "Được thêm",
+      extraMinutes: "{n} phút",
+      documents: [
+        "identity_card": "đã xem thẻ căn cước", "vneid": "đã xem VNeID",
+        "passport": "đã xem hộ chiếu", "other": "đã xem giấy tờ có ảnh khác",
+      ],
+      interruption: Interruption(
+        title: "Gián đoạn", paused: "đang tạm dừng: {n}",
+        late: "{n} câu trả lời đến muộn chờ duyệt", lost: "mất {n} phút, đề nghị bù",
+        awaits: [
+          .settlement: "chờ quyết định bù giờ mới thu bài",
+          .admission: "chờ duyệt câu đến muộn mới thu bài",
+          .contact: "chờ máy thi lên tiếng mới thu bài",
+          .responses: "chờ máy thi gửi nốt mới thu bài",
+        ])),
     alarms: .vietnamese,
     acts: .vietnamese,
     keys: Keys(

@@ -23,7 +23,8 @@ struct Words: Sendable {
   }
 
   struct Header: Sendable {
-    let room, clock, left, noBoard, waiting, running, timeUp, allIn, ended, finished: String
+    let room, clock, unconfirmed, left, noBoard, waiting, running, timeUp, allIn, ended,
+      finished: String
     let tooSmall: String
   }
 
@@ -32,7 +33,7 @@ struct Words: Sendable {
     let cell: [SeatState: String]
     /// In the line of counts, where there is room, and where there is less.
     let long, short: [SeatState: String]
-    let unsaved, missed: String
+    let unsaved, missed, suspended: String
   }
 
   struct List: Sendable {
@@ -53,6 +54,15 @@ struct Words: Sendable {
   struct Details: Sendable {
     let number, seat, state, progress, ofItems, contact, ago, never, unsaved, unknown: String
     let deadline, differs, receipt, outcome, result, alarms, noAlarms, decimalMark: String
+    let checkIn, notChecked, extra, extraMinutes: String
+    /// By the code of the kind of document.
+    let documents: [String: String]
+    let interruption: Interruption
+  }
+
+  struct Interruption: Sendable {
+    let title, paused, late, lost: String
+    let awaits: [BoardSeat.Awaits: String]
   }
 
   struct Alarms: Sendable {

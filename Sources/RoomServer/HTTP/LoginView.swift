@@ -1,4 +1,5 @@
 import Assessment
+import CanonicalBytes
 package import ExamSession
 package import RoomAPI
 
@@ -16,13 +17,23 @@ extension RoomView {
 
   /// Who sits here, and where the session stands.
   package func loginReply(_ command: LoginCommand) throws(Refusal) -> LoginReply {
-    guard let entry = core.plan.roster[subject: command.candidate] else {
+    let subject = core.state.subject(of: command.candidate)
+    guard let entry = core.plan.roster.entry(of: subject) else {
       throw Refusal(.wrongCredentials)
     }
-    return LoginReply(
+    let earlier = core.state.session(entry.candidate).seats.last {
+      $0.key != command.key && !$0.answers.isEmpty
+    }
+    var reply = LoginReply(
       candidate: entry.candidate.rawValue, name: entry.name, born: entry.born,
-      seat: core.seats[entry.candidate] ?? "", rules: rules(),
-      state: try sessionState(of: entry.candidate, key: command.key))
+      seat: core.seat(of: subject) ?? "", rules: rules(),
+      state: try sessionState(of: entry.candidate, key: command.key),
+      journalKey: keys.journal(of: entry.candidate.rawValue),
+      previousKey: earlier.map { Base64.encode($0.key) }, previousSaved: earlier?.answers.count)
+    if entry.extraMinutes > 0 {
+      (reply.extraMinutes, reply.extraReason) = (entry.extraMinutes, entry.extraReason)
+    }
+    return reply
   }
 
   /// The state as the terminal in this candidate's seat sees it.

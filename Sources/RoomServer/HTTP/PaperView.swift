@@ -5,11 +5,31 @@ package import RoomAPI
 extension RoomView {
   /// The candidate's paper without any key, and the responses that are in the log.
   package func paper(of candidate: CandidateNumber, key: [UInt8]) throws(Refusal) -> PaperReply {
-    guard let entry = core.plan.roster[subject: candidate],
-      let paper = core.state.papers[candidate]
-    else { throw Refusal(.notNow) }
+    guard let entry = core.plan.roster.entry(of: candidate) else { throw Refusal(.notNow) }
     guard core.plan.isOpen else { throw Refusal(of: .notOpened) }
     guard core.state.session(candidate).isPaperOpen else { throw Refusal(.roomCodeNeeded) }
+    let content = try content(of: candidate)
+    let responses = core.state.responses(entry).map { ($0.key.rawValue, $0.value) }
+    return PaperReply(
+      items: content.items, maximum: content.maximum,
+      responses: Dictionary(uniqueKeysWithValues: responses),
+      state: try sessionState(of: candidate, key: key))
+  }
+
+  /// The candidate's paper as it may be sealed, before the start too: for the terminal that holds
+  /// the seat, and until the paper is handed in.
+  package func paperAhead(
+    of candidate: CandidateNumber, key: [UInt8]
+  ) throws(Refusal) -> PaperContent {
+    let session = core.state.session(candidate)
+    guard session.liveKey == key else { throw Refusal(.unknownKey) }
+    guard session.handIn == nil, !core.state.isEnded else { throw Refusal(.sessionEnded) }
+    guard core.plan.isOpen else { throw Refusal(of: .notOpened) }
+    return try content(of: candidate)
+  }
+
+  private func content(of candidate: CandidateNumber) throws(Refusal) -> PaperContent {
+    guard let paper = core.state.papers[candidate] else { throw Refusal(.notNow) }
     var items: [PaperItem] = []
     for (id, options) in zip(paper.items, paper.options) {
       guard let item = core.plan.items[id], let points = core.plan.assembly.points(of: id) else {
@@ -17,11 +37,7 @@ extension RoomView {
       }
       items.append(PaperItem(item, options: options, points: points))
     }
-    let responses = core.state.responses(entry).map { ($0.key.rawValue, $0.value) }
-    return PaperReply(
-      items: items, maximum: items.reduce(0) { $0 + $1.points },
-      responses: Dictionary(uniqueKeysWithValues: responses),
-      state: try sessionState(of: candidate, key: key))
+    return PaperContent(items: items, maximum: items.reduce(0) { $0 + $1.points })
   }
 }
 

@@ -1,3 +1,4 @@
+import Assessment
 package import ExamSession
 package import RoomAPI
 
@@ -24,6 +25,7 @@ extension Refusal {
     case .sheetMismatch: self.init(.sheetMismatch)
     case .notApproved: self.init(.notApproved)
     case .notNow: self.init(.notNow)
+    case .seatsAwaited(let who): self.init(.seatsAwaited, candidates: who.map(\.rawValue))
     case .notOpened: self.init(.notOpened, retryAfter: 3_000)
     case .alreadyOpen: self.init(.alreadyOpen)
     case .notWitnessed: self.init(.notWitnessed)
@@ -52,7 +54,8 @@ extension Refusal {
     case .stopping: 503
     case .sessionLive, .seatHeld, .terminalBusy, .notStarted, .sequenceConflict, .sequenceGap,
       .pastDeadline,
-      .sessionEnded, .sheetMismatch, .notNow, .notOpened, .alreadyOpen, .notWitnessed,
+      .sessionEnded, .sheetMismatch, .notNow, .seatsAwaited, .notOpened, .alreadyOpen,
+      .notWitnessed,
       .sealedDiffers,
       .seedDiffers:
       409

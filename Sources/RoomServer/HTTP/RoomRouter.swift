@@ -1,3 +1,4 @@
+import Assessment
 import CanonicalBytes
 import ExamSession
 import HTTPTypes
@@ -11,6 +12,9 @@ struct RoomRouter: Sendable {
   let door: ProctorDoor
   let witnesses: RoomWitnesses?
   let signatures: CheckedSignatures
+  let keys: RoomKeys
+  /// Where the room is a rehearsal.
+  var rehearsal: RehearsalDoor?
 
   typealias Context = BasicRequestContext
 
@@ -21,6 +25,9 @@ struct RoomRouter: Sendable {
     add(router, .post, .login) { (_, body) throws(Refusal) in try await login(body) }
     add(router, .get, .state) { (request, body) throws(Refusal) in try await state(request, body) }
     add(router, .post, .paper) { (request, body) throws(Refusal) in try await paper(request, body) }
+    add(router, .get, .sealedPaper) { (request, body) throws(Refusal) in
+      try await sealedPaper(request, body)
+    }
     add(router, .post, .answers) { (request, body) throws(Refusal) in
       try await answers(request, body)
     }
@@ -115,11 +122,24 @@ struct RoomRouter: Sendable {
   }
 
   private func state(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
-    let key = try signingKey(request, body, .state)
-    let state = try await sequencer.perform(.heard(key: key)) { room throws(Refusal) in
+    let query = try stateQuery(request)
+    let path = query?.path ?? RoomPath.state.rawValue
+    let key = try signingKey(request, body, .state, path: path)
+    rehearsal?.heard(key)
+    let command = RoomCommand.heard(
+      key: key, unsaved: query?.unsaved, count: query?.count, kept: query?.kept ?? 0,
+      at: query?.at)
+    let state = try await sequencer.perform(command) { room throws(Refusal) in
       try room.sessionState(of: try room.reader(key), key: key)
     }
     return Wire.response(200, state)
+  }
+
+  /// What a terminal that counts its requests says of itself; `nil` from one that does not.
+  private func stateQuery(_ request: Request) throws(Refusal) -> StateQuery? {
+    guard let text = request.uri.query else { return nil }
+    guard let query = StateQuery(text: text) else { throw Refusal(.malformed) }
+    return query
   }
 
   private func paper(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
@@ -132,6 +152,16 @@ struct RoomRouter: Sendable {
     return Wire.response(200, reply)
   }
 
+  /// The paper to fetch ahead; encoded and sealed away from the room's queue.
+  private func sealedPaper(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
+    let key = try signingKey(request, body, .sealedPaper)
+    let (candidate, content) = try await sequencer.perform { room throws(Refusal) in
+      let candidate = try room.reader(key)
+      return (candidate.rawValue, try room.paperAhead(of: candidate, key: key))
+    }
+    return Wire.response(200, try keys.sealed(content, for: candidate))
+  }
+
   private func answers(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
     let message = try Wire.decode(AnswersRequest.self, from: body)
     guard let first = message.answers.first, message.answers.count <= AnswersRequest.most,
@@ -139,12 +169,28 @@ struct RoomRouter: Sendable {
     else { throw Refusal(.malformed) }
     var events: [AnswerEvent] = []
     for answer in message.answers { events.append(try AnswerEvent(answer)) }
+    try await RoomConnection.waitForTurns(message.answers.count - 1)
     let signed = try admit(request, events.map { ($0.json, $0.signature) })
     defer { signatures.forget(signed) }
     let state = try await sequencer.perform(.answer(events)) { room throws(Refusal) in
       try room.liveState(of: first.candidate)
     }
+    try await rehearse(request, of: CandidateNumber(first.candidate))
     return Wire.response(200, AnswersReply(state: state))
+  }
+
+  /// In a rehearsal: the session that sent these responses may lose its connection.
+  private func rehearse(
+    _ request: Request, of candidate: CandidateNumber
+  ) async throws(Refusal) {
+    guard let rehearsal, let name = HTTPField.Name(SignedHeader.key),
+      let key = request.headers[name].flatMap({ Base64.decode($0) })
+    else { return }
+    rehearsal.heard(key)
+    let saved = try await sequencer.perform { room throws(Refusal) in
+      room.core.state.session(candidate).seats.last { $0.key == key }?.answers.count ?? 0
+    }
+    rehearsal.saved(key, count: saved)
   }
 
   private func submit(_ request: Request, _ body: [UInt8]) async throws(Refusal) -> Response {
@@ -163,15 +209,18 @@ struct RoomRouter: Sendable {
   private func admit(
     _ request: Request, _ bodies: [(json: CanonicalJSON, signature: [UInt8])]
   ) throws(Refusal) -> [CheckedSignatures.Signed] {
-    guard let name = HTTPField.Name(SignedHeader.key),
-      let key = request.headers[name].flatMap({ Base64.decode($0) })
-    else { return [] }
-    var signed: [CheckedSignatures.Signed] = []
+    var covered: [(signature: [UInt8], bytes: [UInt8])] = []
     for body in bodies {
       guard let bytes = try? TerminalSignature.bytes(origin: origin, body: body.json) else {
         throw Refusal(.malformed)
       }
-      signed.append(.init(key: key, signature: body.signature, bytes: bytes))
+      covered.append((body.signature, bytes))
+    }
+    guard let name = HTTPField.Name(SignedHeader.key),
+      let key = request.headers[name].flatMap({ Base64.decode($0) })
+    else { throw Refusal(.badSignature) }
+    let signed = covered.map {
+      CheckedSignatures.Signed(key: key, signature: $0.signature, bytes: $0.bytes)
     }
     guard signatures.admit(signed) else { throw Refusal(.badSignature) }
     return signed
@@ -184,7 +233,7 @@ struct RoomRouter: Sendable {
   private func act(_ body: [UInt8]) async throws(Refusal) -> Board {
     let message = try Wire.decode(ActRequest.self, from: body)
     if message == .finish { return try await finish() }
-    let command = message == .end ? RoomCommand.end : .act(try RoomEvent(message))
+    let command = message == .end ? RoomCommand.end : try RoomCommand(message)
     return try await sequencer.perform(command) { room throws(Refusal) in try room.board() }
   }
 
@@ -196,9 +245,10 @@ struct RoomRouter: Sendable {
     return try await board()
   }
 
-  /// The session key whose signature the request carries.
+  /// The session key whose signature the request carries; `signed` is the path with its query, where
+  /// that is covered too.
   func signingKey(
-    _ request: Request, _ body: [UInt8], _ path: RoomPath
+    _ request: Request, _ body: [UInt8], _ path: RoomPath, path signed: String? = nil
   ) throws(Refusal) -> [UInt8] {
     guard let keyName = HTTPField.Name(SignedHeader.key),
       let signatureName = HTTPField.Name(SignedHeader.signature),
@@ -206,7 +256,8 @@ struct RoomRouter: Sendable {
       let signature = request.headers[signatureName].flatMap({ Base64.decode($0) })
     else { throw Refusal(.badSignature) }
     let bytes = SignedBytes.request(
-      origin: origin, method: request.method.rawValue, path: path.rawValue, body: body)
+      origin: origin, method: request.method.rawValue, path: signed ?? path.rawValue,
+      body: body)
     guard Ed25519Check().isValid(signature, of: bytes, by: key) else {
       throw Refusal(.badSignature)
     }

@@ -6,6 +6,7 @@ package import ExamSession
 package protocol RoomView {
   var core: RoomCore { get }
   var description: ExamDescription { get }
+  var keys: RoomKeys { get }
   /// The log time of this moment.
   var now: LogTime { get }
   /// The receipt code of a candidate's hand-in.

@@ -6,6 +6,18 @@ extension Instant {
   init(_ time: LogTime) { self.init(milliseconds: time.milliseconds) }
 }
 
+extension SessionState.Collected {
+  init(_ reason: CloseReason) {
+    self =
+      switch reason {
+      case .time: .time
+      case .absent: .absent
+      case .suspended: .suspended
+      case .redo: .redo
+      }
+  }
+}
+
 extension RoomView {
   /// The candidate who may read with this key: seated with it now, or back after the hand-in.
   package func reader(_ key: [UInt8]) throws(Refusal) -> CandidateNumber {
@@ -15,6 +27,8 @@ extension RoomView {
     guard let candidate = seated ?? core.presence.candidate(of: key) else {
       throw Refusal(.unknownKey)
     }
+    // Whoever does the test again logs in anew, under the other subject.
+    guard !core.state.isSuperseded(candidate) else { throw Refusal(.unknownKey) }
     let session = core.state.session(candidate)
     guard session.liveKey == key || session.handIn != nil else { throw Refusal(.unknownKey) }
     return candidate
@@ -24,7 +38,7 @@ extension RoomView {
   package func sessionState(
     of candidate: CandidateNumber, key: [UInt8]
   ) throws(Refusal) -> SessionState {
-    guard let entry = core.plan.roster[subject: candidate], let start = core.state.start,
+    guard let entry = core.plan.roster.entry(of: candidate), let start = core.state.start,
       let deadline = core.state.deadline(entry)
     else { throw Refusal(.notNow) }
     let session = core.state.session(candidate)
@@ -34,7 +48,27 @@ extension RoomView {
       deadline: Instant(deadline), paperOpen: session.isPaperOpen,
       saved: isLive ? session.seats.last?.answers.count ?? 0 : 0,
       receipt: receipt(of: candidate), result: result(of: session),
-      messages: messages(for: candidate))
+      messages: messages(for: candidate), release: release(to: session, isLive: isLive, start),
+      late: late(entry), paused: pause(of: entry, session),
+      collected: session.handIn?.closeReason.map(SessionState.Collected.init))
+  }
+
+  /// Responses that came late and do not count as things stand; `nil` when there are none.
+  private func late(_ entry: RosterEntry) -> Int? {
+    let count = core.state.lateResponses(entry).count
+    return count > 0 ? count : nil
+  }
+
+  /// Why this candidate's work is interrupted.
+  private func pause(of entry: RosterEntry, _ session: SessionRecord) -> String? {
+    session.handIn == nil ? core.state.interruptions.pause(of: entry.candidate) : nil
+  }
+
+  /// From the common start until the paper is open, for the terminal that holds the seat.
+  private func release(to session: SessionRecord, isLive: Bool, _ start: LogTime) -> String? {
+    guard isLive, now >= start, !session.isPaperOpen, session.handIn == nil, !core.state.isEnded
+    else { return nil }
+    return keys.wrapped
   }
 
   /// What this candidate scored, once the room has ended.
@@ -66,7 +100,7 @@ extension RoomView {
   private func messages(for candidate: CandidateNumber) -> [Announcement] {
     core.state.messages.compactMap { logged in
       guard case .message(let message) = logged.event,
-        message.candidate == "*" || message.candidate == candidate.rawValue
+        Deadline.concerns(message.candidate, candidate)
       else { return nil }
       return Announcement(at: Instant(logged.time), text: message.text)
     }

@@ -2,10 +2,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import RoomAPI
+package import RoomAPI
 
 /// Bodies of requests and replies.
-enum Wire {
+package enum Wire {
   /// The request's body, refused while it is read when it is longer than the path takes.
   static func body(_ request: Request, path: RoomPath) async throws(Refusal) -> [UInt8] {
     let tooLarge = Refusal(.tooLarge)
@@ -22,7 +22,7 @@ enum Wire {
   }
 
   /// Decodes a body; anything that is not the one JSON object of `Message` is refused.
-  static func decode<Message: Decodable>(
+  package static func decode<Message: Decodable>(
     _ type: Message.Type, from body: [UInt8]
   ) throws(Refusal) -> Message {
     guard WireJSON.isPlain(body) else { throw Refusal(.malformed) }

@@ -47,9 +47,25 @@ extension SubmitEvent {
   }
 }
 
+extension RoomCommand {
+  /// Reads an act; one that resumes a test brings the minutes that were lost.
+  package init(_ request: ActRequest) throws(Refusal) {
+    let event = try RoomEvent(request)
+    guard let extend = request.extend else {
+      self = .act(event)
+      return
+    }
+    guard case .redo(let redo) = event,
+      case .extend(let grant) = try RoomEvent(
+        ActRequest(act: EventKind.extend.rawValue, body: extend))
+    else { throw Refusal(.malformed) }
+    self = .resume(redo, grant)
+  }
+}
+
 extension RoomEvent {
   /// Reads an act: an event kind and its canonical body.
-  init(_ request: ActRequest) throws(Refusal) {
+  package init(_ request: ActRequest) throws(Refusal) {
     guard let kind = EventKind(rawValue: request.act), let body = Base64.decode(request.body),
       let json = try? CanonicalJSON(decoding: body),
       let event = try? RoomEvent(kind: kind, json: json)

@@ -62,7 +62,7 @@ package actor RoomWitnesses {
     guard let lines = try? CosignatureLines.parse(lines) else { throw Refusal(.malformed) }
     let found = await sequencer.maintained { room in
       (
-        heads: try room.log.heads(), window: room.closingWindow,
+        heads: try room.heads(), window: room.closingWindow,
         end: room.core.state.endIndex ?? .max
       )
     }
@@ -147,7 +147,7 @@ package actor RoomWitnesses {
     while tree.size < size {
       let range = tree.size..<min(size, tree.size + 1_000)
       let leaves = await sequencer.maintained { room in
-        try room.log.events(range).map { MerkleTree.leafHash($0.entry) }
+        Array(room.shown.tree.leaves[range.clamped(to: 0..<room.shown.tree.size)])
       }
       guard let leaves, !leaves.isEmpty else { return false }
       for leaf in leaves { tree.append(leaf) }

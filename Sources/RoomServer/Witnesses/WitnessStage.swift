@@ -28,7 +28,7 @@ extension Room {
   mutating func witnessErrand() throws -> WitnessErrand? {
     let stage = witnessStage
     if stage != .final { try sign() }
-    let heads = try log.heads()
+    let heads = try heads()
     guard let last = heads.last else { return nil }
     guard stage == .closing, let end = core.state.endIndex else {
       return WitnessErrand(stage: stage, heads: [last], kept: [], window: nil)

@@ -10,6 +10,7 @@ extension RoomModel {
     if case .boot(let event) = logged.event {
       boots += 1
       expect(event.boot == boots, .boots, logged, "boot \(event.boot)")
+      followBoot(logged)
     }
     if case .paper(let event) = logged.event {
       let isFirst = self[event.candidate].paper.isEmpty && !isStarted
@@ -28,6 +29,7 @@ extension RoomModel {
     }
     followSession(logged)
     followAct(logged)
+    followWaiting(logged)
     followEnd(logged)
   }
 
@@ -73,10 +75,12 @@ extension RoomModel {
       let isInTime = logged.time <= start.adding(minutes: lateLimit)
       expect(isInTime || sitting.isAdmitted, .admission, logged, event.candidate.rawValue)
     }
-    sittings[event.candidate]?.seats.append(Seat(index: logged.index, key: event.key))
+    sittings[event.candidate]?.seats.append(
+      Seat(index: logged.index, key: event.key, time: logged.time))
   }
 
-  /// Kept whenever it comes before the hand-in; whether it counts is a matter of the sheet.
+  /// Kept until the sheet is final when it was made before the deadline; whether it counts is a
+  /// matter of the sheet.
   private mutating func take(_ event: AnswerEvent, _ logged: LoggedEvent) {
     let sitting = self[event.candidate]
     let count = sitting.seats.last?.answers.count ?? 0
@@ -84,6 +88,9 @@ extension RoomModel {
     expect(sitting.paper.contains(event.item), .answers, logged, "item \(event.item)")
     expect(event.sequence == count + 1, .sequence, logged, "cs \(event.sequence)")
     guard let last = sitting.seats.indices.last else { return }
+    let made = sitting.seats[last].time.milliseconds + event.terminalTime
+    let isInTime = min(made, logged.time.milliseconds) < deadline(event.candidate).milliseconds
+    expect(isInTime, .deadline, logged, "\(event.candidate), made at \(made)")
     sittings[event.candidate]?.seats[last].answers.append(
       Answer(index: logged.index, time: logged.time, event: event))
   }
@@ -114,5 +121,7 @@ extension RoomModel {
       logged.time >= deadline(event.candidate)
       || (isAbsent && logged.time > start.adding(minutes: lateLimit))
     expect(mayClose, .collection, logged, "\(event.candidate) too early")
+    let isHeld = !isAbsent && mustWait(event.candidate)
+    expect(!isHeld, .settling, logged, "\(event.candidate) is owed something")
   }
 }

@@ -17,6 +17,10 @@ extension RoomModel {
     if state.paperOpen != sitting.isOpen { return "paper open" }
     if state.messages.count != messages { return "messages" }
     if (state.receipt != nil) != (sitting.final != nil) { return "receipt" }
+    let late = waiting(candidate).count
+    if sitting.final == nil, (state.late ?? 0) != late { return "late \(late)" }
+    let pause = sitting.final == nil && sitting.pausedSince != nil ? sitting.pauseReason : nil
+    if state.paused != pause { return "paused" }
     let phase = phase(sitting, now: state.now.milliseconds)
     return state.phase == phase ? nil : "phase \(state.phase.rawValue), not \(phase.rawValue)"
   }

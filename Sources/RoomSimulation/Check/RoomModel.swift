@@ -13,6 +13,7 @@ struct RoomModel: Sendable {
   struct Seat: Sendable {
     let index: Int
     let key: [UInt8]
+    let time: LogTime
     var answers: [Answer] = []
   }
 
@@ -23,6 +24,11 @@ struct RoomModel: Sendable {
     var seats: [Seat] = []
     var isOpen = false
     var isAdmitted = false
+    var isGivenUp = false
+    /// Interruptions that are over and not settled.
+    var lost: [Range<LogTime>] = []
+    var pausedSince: LogTime?
+    var pauseReason = ""
     var final: (index: Int, sheet: [SheetEntry], isSubmitted: Bool)?
     var isScored = false
   }

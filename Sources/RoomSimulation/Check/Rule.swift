@@ -3,6 +3,9 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   // Of the log alone.
   case indexes, times, order, afterEnd, papers, seats, paperOpening, answers, sequence, handIn
   case sheet, deadline, collection, grants, reschedule, admission, ending, scores, boots
+  /// A sheet that is owed time, or waits for officials, is collected; or nothing is owed and it is
+  /// settled.
+  case settling
   // Of the log and what people were told.
   /// An acknowledged response is not in the log.
   case acknowledgedLost
@@ -22,6 +25,8 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case screenUntrue
   /// The room refuses what only a dishonest terminal sends.
   case honestRefused
+  /// A sheet is collected although its terminal did not say that it holds nothing.
+  case notInStep
   /// A response stays unsaved although the room can be reached.
   case neverSaved
   // Of the end.

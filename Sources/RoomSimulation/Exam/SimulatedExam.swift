@@ -1,6 +1,7 @@
 import Assessment
 import CanonicalBytes
 import ExamSession
+import RoomServer
 import TransparencyLog
 
 /// What is fixed before a simulated exam: the same people, keys, bank and documents for every seed.
@@ -18,6 +19,7 @@ struct SimulatedExam: Sendable {
   let genesis: GenesisEvent
   let description: ExamDescription
   let secrets: RoomSecrets
+  let keys: RoomKeys
   let shares: [SeedRevealEvent]
   let officials: [String: SimulatedKey]
   let signer: NoteSigner
@@ -60,6 +62,8 @@ struct SimulatedExam: Sendable {
         uniqueKeysWithValues: roster.entries.map {
           ($0.candidate, Self.accessCode($0.candidate.rawValue))
         }), roomCode: Self.roomCode)
+    keys = RoomKeys(
+      token: Self.seed("token").hex, roomCode: Self.roomCode, origin: Self.origin)
     description = ExamDescription(
       exam: "mo-phong", origin: Self.origin, room: "P01", title: ["vi": "Mô phỏng"],
       part: ["vi": "Phần thi"])

@@ -15,6 +15,11 @@ package enum Counted: String, Hashable, Sendable, CaseIterable {
   case justBefore = "one_ms_before_the_deadline"
   case justThen = "at_the_deadline"
   case justAfter = "one_ms_after_the_deadline"
+  case late = "late_responses"
+  case lateAdmitted = "late_responses_admitted"
+  case givenUp = "seats_given_up"
+  case settled, pauses
+  case awaitedLong = "collected_a_minute_after_the_deadline"
   case cosigned
   case witnessSilent = "witness_silent"
   case heads

@@ -78,6 +78,14 @@ enum ProctorAct: Hashable, Sendable {
   case openCode
   case admit(String)
   case incident(String)
+  /// Two officials make the late response of this event count.
+  case late(Int)
+  case giveUp(String)
+  case settle(candidate: String, minutes: Int)
+  /// With one approval; to be refused.
+  case settleAlone(candidate: String)
+  case pause(candidate: String)
+  case proceed(candidate: String)
   case endEarly
   case export
 }

@@ -10,6 +10,7 @@ extension Simulation {
   mutating func look() {
     agenda.add(.look, at: now + 1_000)
     for number in terminals.indices { watch(number) }
+    supervise()
     if isCalm {
       for number in terminals.indices { terminals[number].linkDownUntil = 0 }
     }

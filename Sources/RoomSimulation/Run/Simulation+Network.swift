@@ -56,7 +56,7 @@ extension Simulation {
     switch letter.request {
     case .answers(let request): candidate = request.answers.first?.candidate ?? ""
     case .submit(let request): candidate = request.candidate
-    case .room, .login, .state, .paper, .head: return nil
+    case .room, .login, .state, .paper, .sealedPaper, .head: return nil
     }
     guard let clock = server?.clock else { return nil }
     let moment = clock.moment(of: model.deadline(.init(candidate)))
@@ -78,6 +78,7 @@ extension Simulation {
   private mutating func record(_ reply: ServerReply, _ letter: Letter) {
     switch reply {
     case .said(let said): record(said, letter.request)
+    case .sealed: break
     case .refused(let refusal):
       counts[.refused] += 1
       if refusal.code == .tooLate, case .login(let login) = letter.request {
@@ -100,12 +101,12 @@ extension Simulation {
   /// Whose session a request is about, and under which key.
   private mutating func subject(of request: RoomRequest) -> (CandidateNumber, [UInt8])? {
     switch request {
-    case .room, .head: return nil
+    case .room, .sealedPaper, .head: return nil
     case .login(let login):
       guard let key = Base64.decode(login.sessionKey) else { return nil }
       ledger.seat(key, login.candidate)
       return (CandidateNumber(login.candidate), key)
-    case .state(let key), .paper(let key, _):
+    case .state(let key, _), .paper(let key, _):
       return ledger.owners[key].map { (CandidateNumber($0), key) }
     case .answers(let request): return live(request.answers.first?.candidate)
     case .submit(let request): return live(request.candidate)
@@ -122,8 +123,8 @@ extension RoomReply {
   /// What it says of the session.
   fileprivate var state: SessionState? {
     switch self {
-    case .room: nil
-    case .login(let reply): reply.state
+    case .room, .sealedPaper: nil
+    case .login(let reply, _, _): reply.state
     case .state(let state): state
     case .paper(let reply): reply.state
     case .answers(let reply): reply.state

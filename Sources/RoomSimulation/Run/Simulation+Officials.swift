@@ -21,7 +21,8 @@ extension Simulation {
     case .export:
       guard let event = export() else { return }
       command = .export(event)
-    case .extend, .extendAlone, .message, .reschedule, .openCode, .admit, .incident:
+    case .extend, .extendAlone, .message, .reschedule, .openCode, .admit, .incident, .late,
+      .giveUp, .settle, .settleAlone, .pause, .proceed:
       let event = acts[number] ?? event(for: act)
       acts[number] = event
       guard let event else { return }
@@ -75,6 +76,8 @@ extension Simulation {
       return .incident(
         IncidentEvent(
           candidate: candidate, what: "noise", detail: "", by: "proctor", signedBy: []))
+    case .late, .giveUp, .settle, .settleAlone, .pause, .proceed:
+      return settlingEvent(for: act, aid)
     case .endEarly, .export: return nil
     }
   }

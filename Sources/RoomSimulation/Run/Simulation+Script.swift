@@ -68,7 +68,7 @@ extension Simulation {
   /// Mostly seconds, sometimes up to ten minutes.
   mutating func outage() -> Int {
     dice.hits(700)
-      ? dice.within(500...40_000) : dice.within(40_000...min(600_000, exam.size.minutes * 60_000))
+      ? dice.within(500...40_000) : dice.within(40_000...600_000)
   }
 
   private mutating func wallStep() -> Int {
@@ -83,7 +83,11 @@ extension Simulation {
       let who = dice.hits(400) ? "*" : dice.pick(everybody) ?? "*"
       let minutes = dice.within(1...2)
       let act: ProctorAct
-      switch dice.below(8) {
+      switch dice.below(12) {
+      case 8: act = .pause(candidate: who)
+      case 9: act = .settleAlone(candidate: who)
+      case 10: act = .giveUp(dice.pick(everybody) ?? "")
+      case 11: act = .proceed(candidate: who)
       case 0...1: act = .extend(candidate: who, minutes: minutes)
       case 2: act = .extendAlone(candidate: who, minutes: minutes)
       case 3: act = .message(candidate: who)

@@ -1,3 +1,4 @@
+import Assessment
 import CandidateUI
 import CanonicalBytes
 import ExamSession
@@ -8,7 +9,7 @@ import TransparencyLog
 ///
 /// Nothing in here reads a clock, draws a random number but from its own dice, or starts a task.
 struct Simulation {
-  /// How long after the last deadline the faults go on.
+  /// How long after the last deadline the faults mostly go on.
   static let storm = 20_000
   /// How long after the storm everything must have come to its end.
   static let patience = 15 * 60_000
@@ -33,6 +34,9 @@ struct Simulation {
   var witness: SimulatedWitness
   var questions = 0
   var model: RoomModel
+  var words = TerminalWords()
+  /// Until when officials have enough to do about a candidate.
+  var busyUntil: [CandidateNumber: Int] = [:]
   var ledger = Ledger()
   var counts = RunCounts()
   let trace: Trace
@@ -63,7 +67,8 @@ struct Simulation {
     trace = Trace(isOn: settings.traces)
     start = self.dice.within(25_000...60_000)
     wall = SimulatedExam.start - start
-    calmAt = start + exam.size.minutes * 60_000 + Self.storm
+    let storm = self.dice.hits(300) ? self.dice.within(20_000...300_000) : Self.storm
+    calmAt = start + exam.size.minutes * 60_000 + storm
   }
 
   /// Whether nothing goes wrong any more.

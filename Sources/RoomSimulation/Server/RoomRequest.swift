@@ -5,8 +5,9 @@ import RoomAPI
 enum RoomRequest: Sendable {
   case room
   case login(LoginRequest)
-  case state(key: [UInt8])
+  case state(key: [UInt8], StateQuery)
   case paper(key: [UInt8], PaperRequest)
+  case sealedPaper(key: [UInt8])
   case answers(AnswersRequest)
   case submit(SubmitRequest)
   /// The last head, with the proof from a tree of this size.
@@ -30,4 +31,14 @@ enum Work: Sendable {
   case own(RoomCommand)
   /// An act of officials, with its number.
   case act(Int, RoomCommand)
+}
+
+extension Work {
+  /// What the room does by itself or for officials; `nil` for a letter.
+  var ownCommand: RoomCommand? {
+    switch self {
+    case .own(let command), .act(_, let command): command
+    case .letter: nil
+    }
+  }
 }

@@ -5,6 +5,7 @@ import RoomAPI
 /// What the room answers a terminal.
 enum ServerReply: Sendable {
   case said(RoomReply)
+  case sealed(SealedPaper)
   case head(ShownHead)
   case refused(Refusal)
 }

@@ -1,3 +1,4 @@
+import Assessment
 import CandidateUI
 import ExamSession
 import RoomAPI
@@ -9,9 +10,10 @@ extension SimulatedServer {
     _ request: RoomRequest, _ dice: inout Dice
   ) throws(Refusal) -> RoomCommand? {
     switch request {
-    case .room, .head: return nil
+    case .room, .head, .sealedPaper: return nil
     case .login(let request): return .login(try LoginCommand(request, &dice))
-    case .state(let key): return .heard(key: key)
+    case .state(let key, let query):
+      return .heard(key: key, unsaved: query.unsaved, count: query.count, at: query.at)
     case .paper(let key, let message): return .openPaper(key: key, code: message.roomCode)
     case .answers(let request):
       var events: [AnswerEvent] = []
@@ -29,10 +31,14 @@ extension SimulatedServer {
       case .login(let request):
         var unused = Dice(seed: 0)
         return .said(.login(try loginReply(try LoginCommand(request, &unused))))
-      case .state(let key):
+      case .state(let key, _):
         return .said(.state(try sessionState(of: try reader(key), key: key)))
       case .paper(let key, _):
         return .said(.paper(try paper(of: try reader(key), key: key)))
+      case .sealedPaper(let key):
+        let candidate = try reader(key)
+        let content = try paperAhead(of: candidate, key: key)
+        return .sealed(try keys.sealed(content, for: candidate.rawValue))
       case .answers(let request):
         let candidate = request.answers.first?.candidate ?? ""
         return .said(.answers(AnswersReply(state: try liveState(of: candidate))))

@@ -14,6 +14,7 @@ final class SimulatedServer: RoomView {
   let process: Int
   private(set) var core: RoomCore
   let description: ExamDescription
+  let keys: RoomKeys
   let clock: SimulatedClock
   /// The log's time at the moment that is being simulated.
   var now = LogTime(milliseconds: 0)
@@ -36,6 +37,7 @@ final class SimulatedServer: RoomView {
     self.process = process
     self.clock = clock
     description = exam.description
+    keys = exam.keys
     core = RoomCore(
       plan: exam.plan, secrets: exam.secrets,
       genesisRoot: (try? disk.tree.root(size: 1)) ?? MerkleTree.emptyRoot,

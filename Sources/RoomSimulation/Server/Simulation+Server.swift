@@ -25,6 +25,7 @@ extension Simulation {
       process.waiting.append(.own(.open(shares: exam.shares, publicDraw: nil)))
     }
     server = process
+    words.forget()
     counts[.boots] += 1
     startGroup()
     agenda.add(.serverTick(process: processes), at: now + weather.serverStep)
@@ -50,7 +51,7 @@ extension Simulation {
     server?.waiting = []
     setClock()
     var group = CommandGroup()
-    for work in works {
+    for work in RoomCommand.inOrder(works, \.ownCommand) {
       let outcome = decide(work)
       group.works.append((work, outcome.refusal))
       group.events += outcome.events
@@ -80,7 +81,13 @@ extension Simulation {
           return ([], nil)
         }
         countLastInstant(command)
-        return handle(command)
+        let outcome = handle(command)
+        if outcome.refusal == nil, let time = server?.now {
+          words.take(letter.request, at: time) { key in
+            model.sittings.values.flatMap(\.seats).first { $0.key == key }?.time
+          }
+        }
+        return outcome
       } catch { return ([], .notCanonical) }
     }
   }
@@ -161,7 +168,21 @@ extension Simulation {
     for event in disk.events[first...] {
       trace.note(now, "log \(event.index) t=\(event.time.milliseconds) \(shown(event))")
       note(event)
+      checkStep(event)
       model.take(event)
+    }
+  }
+
+  /// A sheet that the time closes is of a terminal in step, unless its seat was given up.
+  private mutating func checkStep(_ logged: LoggedEvent) {
+    guard case .close(let close) = logged.event, close.why == .time,
+      let key = model[close.candidate].seats.last?.key, !model[close.candidate].isGivenUp
+    else { return }
+    let isInStep = words.isInStep(key, deadline: model.deadline(close.candidate))
+    let held =
+      terminals.first { $0.isOn && $0.client.key.publicKey == key }?.state.heldResponses ?? 0
+    if !isInStep || held > 0 {
+      notice(.notInStep, "\(close.candidate) at event \(logged.index), holds \(held)")
     }
   }
 
@@ -172,7 +193,19 @@ extension Simulation {
 
   private mutating func note(_ logged: LoggedEvent) {
     counts[.events] += 1
-    if case .answer = logged.event { counts[.answers] += 1 }
+    if case .answer(let answer) = logged.event {
+      counts[.answers] += 1
+      if logged.time >= model.deadline(answer.candidate) { counts[.late] += 1 }
+    }
+    if case .lateAnswer = logged.event { counts[.lateAdmitted] += 1 }
+    if case .giveUp = logged.event { counts[.givenUp] += 1 }
+    if case .settle = logged.event { counts[.settled] += 1 }
+    if case .pause = logged.event { counts[.pauses] += 1 }
+    if case .close(let close) = logged.event, close.why == .time,
+      logged.time.milliseconds >= model.deadline(close.candidate).milliseconds + 60_000
+    {
+      counts[.awaitedLong] += 1
+    }
     if case .submit = logged.event { counts[.submits] += 1 }
     if case .close = logged.event { counts[.closes] += 1 }
     if case .seat(let seat) = logged.event {

@@ -46,7 +46,7 @@ struct Person: Sendable {
       return dice.hits(100) ? [.down, .enter, .escape] : [.down, .enter]
     case .help: return [.function(1)]
     case .messages: return [.function(4)]
-    case .tooSmall, .waiting, .timeUp, .receipt, .result, .practiceEnd: return []
+    case .tooSmall, .waiting, .timeUp, .paused, .receipt, .result, .practiceEnd: return []
     }
   }
 

@@ -12,6 +12,9 @@ struct SimulatedClient: Sendable {
   /// Number n stands at n − 1.
   private(set) var signed: [SignedAnswer] = []
   private var submission: SubmitRequest?
+  /// How often this key asked for the state.
+  private var asked = 0
+  private var sealedPaper: [UInt8] = []
 
   init(key: SimulatedKey) { self.key = key }
 
@@ -23,16 +26,37 @@ struct SimulatedClient: Sendable {
     case .login(let candidate, let accessCode, _):
       if let fresh { self = SimulatedClient(key: fresh) }
       return .login(login(CanonicalString.nfc(candidate), accessCode))
-    case .pollState: return .state(key: key.publicKey)
+    case .pollState(let unsaved, _, let at):
+      asked += 1
+      return .state(key: key.publicKey, StateQuery(count: asked, unsaved: unsaved, at: at))
     case .openPaper(let code): return .paper(key: key.publicKey, PaperRequest(roomCode: code))
+    case .fetchPaper: return .sealedPaper(key: key.publicKey)
     case .sendAnswers(let responses): return answers(responses).map { .answers($0) }
     case .submit(_, let sheet, let views, let time): return submit(sheet, views, time)
-    case .checkLog, .quit: return nil
+    case .unsealPaper, .journal, .checkLog, .quit: return nil
     }
   }
 
-  /// Takes the room's word for who sits here.
-  mutating func seat(_ reply: LoginReply) { candidate = reply.candidate }
+  /// Takes the room's word for who sits here, and gives it with the key that sits.
+  mutating func heard(_ said: RoomReply) -> RoomReply {
+    guard case .login(let reply, _, _) = said else { return said }
+    candidate = reply.candidate
+    return .login(reply, key: key.name)
+  }
+
+  /// Keeps the sealed paper.
+  mutating func keep(_ paper: SealedPaper) { sealedPaper = Base64.decode(paper.paper) ?? [] }
+
+  /// Opens it as ``RoomClient`` does.
+  func unseal(_ code: String, _ release: String) -> Unsealing {
+    guard let key = ReleaseKey(wrapped: release, code: code, origin: SimulatedExam.origin) else {
+      return .wrongCode
+    }
+    guard let paper = key.opened(sealedPaper, for: candidate),
+      let content = try? JSONDecoder().decode(PaperContent.self, from: Data(paper))
+    else { return .unusable }
+    return .opened(content)
+  }
 
   private func login(_ candidate: String, _ accessCode: String) -> LoginRequest {
     let bytes = SignedBytes.login(

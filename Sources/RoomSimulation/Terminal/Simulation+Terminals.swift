@@ -41,6 +41,11 @@ extension Simulation {
 
   /// What the terminal's edge does about an effect.
   private mutating func carryOut(_ effect: CandidateEffect, at number: Int) {
+    if case .unsealPaper(let code, let release) = effect {
+      let unsealing = terminals[number].client.unseal(code, release)
+      trace.note(now, "\(name(number)) opens the sealed paper: \(unsealing.name)")
+      return feed(.paperUnsealed(unsealing), to: number)
+    }
     let request: RoomRequest
     if effect == .checkLog {
       request = .head(from: terminals[number].heads.from)
@@ -66,6 +71,12 @@ extension Simulation {
   /// The room's answer reaches a terminal that may have given up, or been started anew.
   mutating func deliver(_ reply: ServerReply, _ letter: Letter) {
     guard isAwaited(letter), terminals[letter.terminal].linkDownUntil <= now else { return }
+    // Nobody waits for the answer to the second copy of a counted request.
+    if case .refused(let refusal) = reply, refusal.code == .badSignature,
+      case .state = letter.request
+    {
+      return
+    }
     terminals[letter.terminal].asked[letter.number] = nil
     switch reply {
     case .head(let head):
@@ -74,10 +85,12 @@ extension Simulation {
         notice(.forkSeen, "\(name(letter.terminal)), \(head.size)")
       }
       feed(.logChecked(check), to: letter.terminal)
+    case .sealed(let paper):
+      terminals[letter.terminal].client.keep(paper)
+      feed(.fromRoom(.sealedPaper), to: letter.terminal)
     case .said(let said):
-      if case .login(let login) = said { terminals[letter.terminal].client.seat(login) }
       trace.note(now, "\(name(letter.terminal)) hears \(shown(said))")
-      feed(.fromRoom(said), to: letter.terminal)
+      feed(.fromRoom(terminals[letter.terminal].client.heard(said)), to: letter.terminal)
       checkScreen(of: letter.terminal)
     case .refused(let refusal):
       trace.note(now, "\(name(letter.terminal)) is refused: \(refusal.code.rawValue)")
@@ -125,9 +138,10 @@ extension Simulation {
   private func shown(_ reply: RoomReply) -> String {
     switch reply {
     case .room: "the room"
-    case .login(let login): "login: \(shown(login.state))"
+    case .login(let login, _, _): "login: \(shown(login.state))"
     case .state(let state): shown(state)
     case .paper(let paper): "paper, \(paper.responses.count) responses: \(shown(paper.state))"
+    case .sealedPaper: "the sealed paper"
     case .answers(let answers): "answers: \(shown(answers.state))"
     case .submit(let submit): "hand-in: \(shown(submit.state))"
     }
@@ -135,5 +149,15 @@ extension Simulation {
 
   private func shown(_ state: SessionState) -> String {
     "\(state.phase.rawValue), saved \(state.saved), until \(state.deadline.milliseconds)"
+  }
+}
+
+extension Unsealing {
+  fileprivate var name: String {
+    switch self {
+    case .opened: "opened"
+    case .wrongCode: "wrong code"
+    case .unusable: "unusable"
+    }
   }
 }

@@ -97,7 +97,8 @@ struct PersonalTraceTests {
     /// responses, officials who act, and codes.
     let impersonal: Set = [
       "a", "aid", "appr", "bank", "blueprint_sha", "bodies_sha", "boot", "by",
-      "c1_bodies_sha", "c1_events", "c1_results_sha", "cert", "counts", "cs", "exam", "file_sha",
+      "c1_bodies_sha", "c1_events", "c1_results_sha", "cert", "counts", "cs", "document", "exam",
+      "file_sha",
       "form", "forms_sha", "i", "image_sha", "items", "kind",
       "label", "log", "max", "minutes", "mode", "n", "name", "new", "note_sha", "officials",
       "offset_ms", "ok", "old", "opts", "origin", "party", "pk", "points", "policy_sha", "prev",

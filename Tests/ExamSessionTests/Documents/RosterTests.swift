@@ -28,6 +28,18 @@ struct RosterTests {
     extended["zz"] = 1
     var mistyped = try #require(entries[0].objectValue)
     mistyped["extra_minutes"] = "0"
+    func granted(_ minutes: Int, _ reason: String) -> CanonicalJSON {
+      var entry = entries[0].objectValue ?? [:]
+      entry["extra_minutes"] = .integer(minutes)
+      entry["extra_reason"] = .string(reason)
+      return ["candidates": [.object(entry)]]
+    }
+    #expect(throws: Never.self) { try Roster(json: granted(600, "khiếm thị")) }
+    for (minutes, reason) in [(5, ""), (5, " \u{A0}"), (601, "khiếm thị")] {
+      #expect(throws: RosterRefusal.unreadable, "\(minutes) \(reason)") {
+        try Roster(json: granted(minutes, reason))
+      }
+    }
     let bad: [CanonicalJSON] = [
       ["candidates": .array(entries.reversed())], ["candidates": .array(entries), "zz": 1],
       ["candidates": [.object(extended)]], ["candidates": [.object(mistyped)]], [:],
@@ -73,7 +85,8 @@ struct RosterTests {
       ("1,A,31/04/2001,,", .born), ("1,A,2001,,", .born), ("1,A,2001-+1-01,,", .born),
       ("1,A,01-01-2001,,", .born), ("1,A,2001-01-01,601,x", .extra),
       ("1,A,2001-01-01,-5,x", .extra), ("1,A,2001-01-01,+5,x", .extra),
-      ("1,A,2001-01-01,5,", .extra), ("1,A,2001-01-01,5,a\tb", .extra),
+      ("1,A,2001-01-01,5,", .extraReason), ("1,A,2001-01-01,5,  ", .extraReason),
+      ("1,A,2001-01-01,5,a\tb", .extraReason),
       ("1,A,2001-01-01,", .cells), ("1,A,2001-01-01,,,", .cells),
     ])
   func lines(line: String, kind: RosterFile.Kind) {

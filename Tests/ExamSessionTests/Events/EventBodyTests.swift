@@ -15,7 +15,8 @@ struct EventBodyTests {
         "paper_open", "seat", "login", "late_admit", "start", "outage", "resume", "reschedule",
         "extend", "answer", "late_answer", "submit", "close", "end", "key_open", "key_fix", "mark",
         "score", "incident", "decision", "redo", "signature", "message", "complaint", "witness",
-        "export", "wipe", "erasure", "terminal", "release",
+        "export", "wipe", "erasure", "terminal", "release", "check_in", "give_up", "pause",
+        "proceed", "settle", "clock_check",
       ])
   }
 
@@ -89,7 +90,8 @@ struct EventBodyTests {
   @Test("A body of one kind is not taken for another")
   func kindsDiffer() throws {
     let shared: Set<Set<EventKind>> = [
-      [.start, .outage, .resume], [.message, .complaint],
+      [.start, .outage, .resume], [.message, .complaint], [.extend, .settle],
+      [.release, .giveUp, .pause, .proceed],
     ]
     for event in EventSamples.all {
       for kind in EventKind.allCases where kind != event.body.kind {

@@ -50,6 +50,13 @@ enum EventSamples {
       TerminalEvent(
         candidate: "0001", terminal: TerminalName(name: "t07", cert: digest.hex))),
     .release(ReleaseEvent(by: "A", candidate: "0001", reason: "máy hỏng")),
+    .checkIn(CheckInEvent(by: "A", candidate: "0001", document: .vneid)),
+    .giveUp(GiveUpEvent(by: "A", candidate: "0001", reason: "máy hỏng")),
+    .pause(PauseEvent(by: "A", candidate: "*", reason: "báo cháy")),
+    .proceed(ProceedEvent(by: "A", candidate: "*", reason: "hết báo cháy")),
+    .clockCheck(
+      ClockCheckEvent(
+        by: "A", offset: 400, source: "đài phát thanh", approvals: approvals, aid: aid)),
     .start(StartEvent(reason: "scheduled")),
     .outage(OutageEvent(reason: "no server")),
     .resume(ResumeEvent(reason: "log opened again")),
@@ -74,6 +81,8 @@ enum EventSamples {
         approvals: approvals, aid: aid)),
     .extend(
       ExtendEvent(candidate: "*", minutes: 5, reason: "mất điện", approvals: approvals, aid: aid)),
+    .settle(
+      SettleEvent(candidate: "*", minutes: 1, reason: "đã đủ giờ", approvals: approvals, aid: aid)),
     .lateAnswer(LateAnswerEvent(index: 17, approvals: approvals, aid: aid)),
     .keyFix(
       KeyFixEvent(
@@ -85,7 +94,7 @@ enum EventSamples {
         aid: aid)),
     .redo(
       RedoEvent(
-        candidate: "0001", subject: "0001#2", mode: "anew", reason: "máy hỏng",
+        candidate: "0001", subject: "0001#2", mode: .again, reason: "máy hỏng",
         approvals: approvals, aid: aid)),
     .wipe(WipeEvent(what: "bodies", approvals: approvals, aid: aid)),
     .erasure(

@@ -47,7 +47,7 @@ enum GoldenRoom {
     let admit = LateAdmitEvent(
       candidate: "0002", minutes: 12, approvals: [], aid: try ToyRoom.aid("admit"))
     act(&room, .lateAdmit(try room.approved(admit, by: ["chair"])), at: .minutes(16))
-    _ = try room.seat("0002", "2", at: .minutes(17))
+    let plain = try room.seat("0002", "2", at: .minutes(17))
     act(
       &room, .message(MessageEvent(candidate: "*", text: "Giữ trật tự", by: "Lê Thị Hoa")),
       at: .minutes(18))
@@ -65,6 +65,7 @@ enum GoldenRoom {
     let submit = try second.submit(try room.sheet("0001"), cs: 7)
     #expect(room.run(.submit(submit), at: .minutes(50)) == nil)
     room.run(.tick, at: .minutes(65))
+    room.run(.heard(key: plain.key.publicKey), at: .minutes(79))
     room.run(.tick, at: .minutes(80))
   }
 

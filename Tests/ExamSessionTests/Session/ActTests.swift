@@ -167,7 +167,7 @@ struct ActTests {
   func neverPosted(kind: EventKind) throws {
     let posted: Set<EventKind> = [
       .extend, .reschedule, .lateAdmit, .codeOpen, .decision, .signature, .incident, .message,
-      .complaint, .handover,
+      .complaint, .handover, .checkIn, .pause,
     ]
     var room = try ToyRoom()
     room.run(.tick, at: .zero)

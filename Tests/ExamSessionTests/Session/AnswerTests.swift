@@ -15,8 +15,9 @@ struct AnswerTests {
   @Test("A response counts up to the last millisecond before the deadline", arguments: [-1, 0, 1])
   func boundary(offset: Int) throws {
     var (room, terminal, item, choices) = try Self.sitting()
+    let tm = 3_600_000 + offset
     let refusal = room.run(
-      .answer([try terminal.answer(item, choices[0].rawValue)]),
+      .answer([try terminal.answer(item, choices[0].rawValue, tm: tm)]),
       at: .minutes(60) + .milliseconds(offset))
     #expect(refusal == (offset < 0 ? nil : .pastDeadline))
     #expect(room.logged(.answer).count == (offset < 0 ? 1 : 0))
@@ -44,7 +45,11 @@ struct AnswerTests {
       #expect(
         room.run(.answer([forged]), at: .minutes(2)) == .sequenceConflict("0001", sequence: 1))
     }
-    #expect(room.incidents("sequence_conflict").map(\.detail) == ["cs 1", "cs 1"])
+    // Told once a minute: a terminal that goes on so fills no log.
+    #expect(room.incidents("sequence_conflict").map(\.detail) == ["cs 1"])
+    let forged = try terminal.answer(item, "", cs: 1)
+    for minute in [3, 3, 4] { room.run(.answer([forged]), at: .minutes(minute)) }
+    #expect(room.incidents("sequence_conflict").count == 3)
     #expect(room.logged(.answer).count == 1)
   }
 

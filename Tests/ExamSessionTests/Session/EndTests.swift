@@ -9,7 +9,7 @@ struct EndTests {
     var room = try ToyRoom()
     let terminal = try room.seat("0001", at: .zero)
     room.run(.tick, at: .zero)
-    #expect(room.run(.end, at: .minutes(20)) == .notNow, "0001 still works")
+    #expect(room.run(.end, at: .minutes(20)) == .seatsAwaited(["0001"]), "0001 still works")
     room.run(.submit(try terminal.submit(try room.sheet("0001"))), at: .minutes(5))
     #expect(room.run(.end, at: .minutes(10)) == .notNow, "0003 may still arrive")
     #expect(room.run(.end, at: .minutes(10) + .milliseconds(1)) == nil)
@@ -44,7 +44,7 @@ struct EndTests {
     let admit = LateAdmitEvent(
       candidate: "0003", minutes: 20, approvals: [], aid: try ToyRoom.aid("admit"))
     room.run(.act(.lateAdmit(try room.approved(admit, by: ["chair"]))), at: .minutes(11))
-    #expect(room.run(.end, at: .minutes(15)) == .notNow)
+    #expect(room.run(.end, at: .minutes(15)) == .seatsAwaited(["0003"]))
     let terminal = try room.seat("0003", at: .minutes(20))
     room.run(.submit(try terminal.submit(try room.sheet("0003"))), at: .minutes(30))
     #expect(room.run(.end, at: .minutes(30)) == nil)

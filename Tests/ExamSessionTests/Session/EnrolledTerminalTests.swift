@@ -120,6 +120,8 @@ struct EnrolledTerminalTests {
     #expect(room.run(Self.release("9999"), at: .minutes(2)) == .notNow)
     let bare = ReleaseEvent(by: "Hoa", candidate: "0001", reason: " ")
     #expect(room.run(.act(.release(bare)), at: .minutes(2)) == .notNow)
+    let nobody = ReleaseEvent(by: " ", candidate: "0001", reason: "máy hỏng")
+    #expect(room.run(.act(.release(nobody)), at: .minutes(2)) == .notNow, "by nobody")
     let forged = TerminalEvent(candidate: "0001", terminal: Self.t02)
     #expect(room.run(.act(.terminal(forged)), at: .minutes(2)) == .notNow)
   }

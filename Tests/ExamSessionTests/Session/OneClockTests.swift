@@ -33,7 +33,7 @@ struct OneClockTests {
       ], "the late limit and the early end count from the start")
   }
 
-  @Test("Only the passing of time collects a sheet")
+  @Test("Sheets are collected in one place, whether for time, a suspension or a redo")
   func oneCloser() throws {
     #expect(
       try Self.files(["ExamSession"], containing: "CloseEvent(candidate") == [

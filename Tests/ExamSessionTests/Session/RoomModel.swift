@@ -5,11 +5,26 @@ import Assessment
 /// What an exam promises its candidates, one step at a time and without a log: a response that
 /// was acknowledged counts, the last one of each item is on the sheet, nothing counts late.
 struct RoomModel {
+  /// A response and when it was taken.
+  struct Taken {
+    let answer: AnswerEvent
+    let time: Duration
+  }
+
   struct Sitting {
     var deadline: Duration
     var keys: [[UInt8]] = []
+    /// When each key took the seat.
+    var seatedAt: [[UInt8]: Duration] = [:]
     /// The responses of each key, by sequence number.
-    var taken: [[UInt8]: [AnswerEvent]] = [:]
+    var taken: [[UInt8]: [Taken]] = [:]
+    /// Late responses that were made to count, by their signatures.
+    var admitted: Set<[UInt8]> = []
+    var word = Word.nothing
+    var isGivenUp = false
+    /// Times without work that nobody settled.
+    var lost: [Range<Duration>] = []
+    var pausedSince: Duration?
     var lastHeard = Duration.minutes(-600)
     var isOpen = false
     var isAdmitted = false
@@ -42,13 +57,15 @@ struct RoomModel {
   /// Seats a terminal; gives whether it must be let in.
   mutating func take(login key: [UInt8], of candidate: CandidateNumber, at now: Duration) -> Bool {
     let sitting = self[candidate]
-    if sitting.keys.last == key { self[candidate].lastHeard = now }
+    if sitting.keys.last == key { self[candidate].hear(at: now) }
     if sitting.final != nil || sitting.keys.last == key { return true }
     if sitting.keys.contains(key) { return false }
     let isFree = sitting.keys.isEmpty || now - sitting.lastHeard >= .seconds(15)
     let mayCome = !sitting.keys.isEmpty || sitting.isAdmitted || now <= lateLimit
     guard isFree, mayCome, now < sitting.deadline, !isEnded else { return false }
     self[candidate].keys.append(key)
+    self[candidate].seatedAt[key] = now
+    self[candidate].word = .nothing
     self[candidate].lastHeard = now
     return true
   }
@@ -56,7 +73,9 @@ struct RoomModel {
   func sheet(_ candidate: CandidateNumber) -> [SheetEntry] {
     var last: [ItemID: String] = [:]
     for key in self[candidate].keys {
-      for answer in self[candidate].taken[key] ?? [] { last[answer.item] = answer.response }
+      for taken in self[candidate].taken[key] ?? [] where self[candidate].counts(taken) {
+        last[taken.answer.item] = taken.answer.response
+      }
     }
     return (items[candidate] ?? []).map { SheetEntry(item: $0, response: last[$0] ?? "") }
   }
@@ -72,15 +91,18 @@ struct RoomModel {
   mutating func take(_ answer: AnswerEvent, from key: [UInt8], at now: Duration) -> Bool {
     let taken = self[answer.candidate].taken[key] ?? []
     guard key == self[answer.candidate].keys.last else { return false }
-    self[answer.candidate].lastHeard = now
+    self[answer.candidate].hear(at: now)
     if answer.sequence <= taken.count {
-      let known = taken[answer.sequence - 1]
+      let known = taken[answer.sequence - 1].answer
       return known.item == answer.item && known.response == answer.response
     }
-    guard answer.sequence == taken.count + 1, isWorking(answer.candidate, at: now),
-      answer.response != Self.malformed
+    let sitting = self[answer.candidate]
+    let made = (sitting.seatedAt[key] ?? .zero) + .milliseconds(answer.terminalTime)
+    guard answer.sequence == taken.count + 1, sitting.isOpen, sitting.final == nil, !isEnded,
+      now >= .zero, min(now, made) < sitting.deadline, answer.response != Self.malformed
     else { return false }
-    self[answer.candidate].taken[key, default: []].append(answer)
+    self[answer.candidate].taken[key, default: []].append(Taken(answer: answer, time: now))
+    self[answer.candidate].lastHeard = now
     return true
   }
 
@@ -88,7 +110,7 @@ struct RoomModel {
   mutating func take(_ submit: SubmitEvent, from key: [UInt8], at now: Duration) -> Bool {
     let sitting = self[submit.candidate]
     guard key == sitting.keys.last else { return false }
-    self[submit.candidate].lastHeard = now
+    self[submit.candidate].hear(at: now)
     if let final = sitting.final { return sitting.isHandedIn && final == submit.sheet }
     guard isWorking(submit.candidate, at: now),
       submit.sequence == (sitting.taken[key] ?? []).count + 1,
@@ -103,7 +125,7 @@ struct RoomModel {
   mutating func tick(at now: Duration) {
     guard !isEnded, now >= .zero else { return }
     hasStarted = true
-    for (candidate, sitting) in sittings where sitting.final == nil && sitting.deadline <= now {
+    for (candidate, sitting) in sittings where sitting.final == nil && sitting.isDue(at: now) {
       self[candidate].final = sheet(candidate)
     }
     isEnded = sittings.values.allSatisfy { $0.final != nil && $0.deadline <= now }

@@ -187,6 +187,7 @@ struct SealedRoomTests {
     #expect(run(.openBank(try SampleSealing.bank(setup, by: ["Bình", "Chi"])), at: 71) == nil)
     #expect(events.dropFirst(size).map(\.event.body.kind) == [.keyOpen])
     #expect(room.state.papers == papers)
+    run(.heard(key: terminal.publicKey), at: 72)
     run(.tick, at: 72)
     #expect(room.state.isEnded)
     #expect(room.state.session("0001").handIn?.closeReason == .time)

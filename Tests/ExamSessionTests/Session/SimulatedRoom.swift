@@ -1,42 +1,48 @@
 import Assessment
+import Seeded
 
 @testable import ExamSession
 
 /// One whole exam from a seed: eight candidates, terminals that crash, messages that come twice,
-/// late or in the wrong order, a server that restarts, and a clock that jumps to the boundaries.
+/// late or in the wrong order, a server that restarts, pauses, and a clock that jumps to the
+/// boundaries.
 struct SimulatedRoom {
-  private(set) var room: ToyRoom
-  private(set) var model: RoomModel
+  var room: ToyRoom
+  var model: RoomModel
   /// What the room did otherwise than the model, with the step.
-  private(set) var faults: [String] = []
-  private var dice: SplitMix
-  private var now = Duration.minutes(-2)
-  private var step = 0
-  private var terminals: [CandidateNumber: [ToyTerminal]] = [:]
+  var faults: [String] = []
+  var dice: SplitMix
+  var now = Duration.minutes(-2)
+  var step = 0
+  var terminals: [CandidateNumber: [ToyTerminal]] = [:]
   private var sent: [CandidateNumber: [(terminal: ToyTerminal, answer: AnswerEvent)]] = [:]
-  private let candidates: [CandidateNumber]
+  let candidates: [CandidateNumber]
+  /// What terminals that count their requests said last.
+  var counts: [[UInt8]: Int] = [:]
 
   init(_ room: ToyRoom, seed: UInt64) {
     self.room = room
-    dice = SplitMix(state: seed)
+    dice = SplitMix(seed: seed)
     candidates = room.setup.plan.roster.entries.map(\.candidate)
     model = RoomModel(room: room, minutes: 30, lateLimit: .minutes(5))
   }
 
   mutating func run() throws {
-    while !model.isEnded && step < 400 {
+    while !model.isEnded && step < 500 {
       step += 1
       passTime()
-      try act(dice.below(100))
+      try act(dice.below(130))
     }
     now = max(now, .minutes(200))
+    try settleAll()
     tick()
     checkLog()
   }
 
   private mutating func passTime() {
     let deadline = model[candidates[dice.below(candidates.count)]].deadline
-    let boundary = deadline + .milliseconds(dice.below(3) - 1)
+    let grace = dice.below(4) == 0 ? Duration.seconds(3) : .zero
+    let boundary = deadline + grace + .milliseconds(dice.below(3) - 1)
     if dice.below(3) == 0, boundary >= now, boundary - now < .minutes(1) {
       now = boundary
     } else {
@@ -56,16 +62,17 @@ struct SimulatedRoom {
     case ..<89: restart()
     case ..<93: try official(candidate)
     case ..<95: compare("end", perform(.end), model.endEarly(at: now))
-    default: hear(candidate)
+    case ..<100: hear(candidate)
+    default: try collect(candidate, roll)
     }
   }
 
-  private mutating func perform(_ command: RoomCommand) -> RoomRefusal? {
+  mutating func perform(_ command: RoomCommand) -> RoomRefusal? {
     if now >= .zero { model.hasStarted = true }
     return room.run(command, at: now)
   }
 
-  private mutating func compare(_ what: String, _ refusal: RoomRefusal?, _ expected: Bool) {
+  mutating func compare(_ what: String, _ refusal: RoomRefusal?, _ expected: Bool) {
     guard (refusal == nil) != expected else { return }
     faults.append("step \(step) at \(now): \(what) \(String(describing: refusal))")
   }
@@ -79,17 +86,18 @@ struct SimulatedRoom {
       let place = dice.below(paper.items.count)
       let choice = paper.options[place].randomElement(using: &dice)?.rawValue ?? "Hà Nội"
       let response = dice.below(10) == 0 ? "" : choice
+      let tm = moment(candidate, terminal)
       switch dice.below(20) {
       case 0:
         let cs = terminal.sequence + 1 + dice.below(3)
-        batch.append(try terminal.answer(paper.items[place], response, cs: cs))
+        batch.append(try terminal.answer(paper.items[place], response, cs: cs, tm: tm))
       case 1:
         let cs = terminal.sequence + 1
-        batch.append(try terminal.answer(paper.items[place], RoomModel.malformed, cs: cs))
+        batch.append(try terminal.answer(paper.items[place], RoomModel.malformed, cs: cs, tm: tm))
       case 2:
         let cs = max(1, terminal.sequence)
-        batch.append(try terminal.answer(paper.items[place], response, cs: cs))
-      default: batch.append(try terminal.answer(paper.items[place], response))
+        batch.append(try terminal.answer(paper.items[place], response, cs: cs, tm: tm))
+      default: batch.append(try terminal.answer(paper.items[place], response, tm: tm))
       }
     }
     sent[candidate, default: []] += batch.map { (terminal, $0) }
@@ -136,11 +144,14 @@ struct SimulatedRoom {
     let code = dice.below(4) == 0 ? "XXXX" : ToyRoom.roomCode
     let refusal = perform(.openPaper(key: key, code: code))
     let isLive = sitting.keys.last == key
-    if isLive { model[candidate].lastHeard = now }
+    if isLive { model[candidate].hear(at: now) }
     let isRight = isLive && now >= .zero && code == ToyRoom.roomCode
     let isDone = sitting.isOpen || sitting.final != nil
     compare("open", refusal, isRight && (isDone || now < sitting.deadline))
-    if isRight && sitting.final == nil && now < sitting.deadline { model[candidate].isOpen = true }
+    if isRight && sitting.final == nil && now < sitting.deadline {
+      if !sitting.isOpen { model[candidate].lastHeard = now }
+      model[candidate].isOpen = true
+    }
   }
 
   private mutating func submit(_ candidate: CandidateNumber) throws {
@@ -165,8 +176,13 @@ struct SimulatedRoom {
   private mutating func restart() {
     let live = room.state
     if RoomState(replaying: room.events) != live { faults.append("step \(step): replay") }
+    let last = room.events.last.map(Self.time) ?? now
+    if dice.below(2) == 0 {
+      now = max(now, last + .seconds(30) + .milliseconds(dice.below(3) - 1))
+    }
     room.restart(at: now)
-    for candidate in candidates { model[candidate].lastHeard = now }
+    counts = [:]
+    model.restart(after: last, at: now)
   }
 
   private mutating func official(_ candidate: CandidateNumber) throws {
@@ -181,7 +197,7 @@ struct SimulatedRoom {
       compare("extend", perform(.act(.extend(act))), names.count == 2 && !model.isEnded)
       guard names.count == 2 else { return }
       for other in candidates where isForAll || other == candidate {
-        model[other].deadline += .minutes(grant.minutes)
+        model[other].extend(by: .minutes(grant.minutes))
       }
     } else {
       let admit = LateAdmitEvent(candidate: candidate, minutes: 9, approvals: [], aid: aid)
@@ -195,7 +211,7 @@ struct SimulatedRoom {
   private mutating func hear(_ candidate: CandidateNumber) {
     guard let key = terminals[candidate]?.last?.key.publicKey else { return }
     _ = perform(.heard(key: key))
-    if model[candidate].keys.last == key { model[candidate].lastHeard = now }
+    if model[candidate].keys.last == key { model[candidate].ask(at: now) }
   }
 
   /// The log against what was acknowledged and what was promised.
@@ -214,11 +230,10 @@ struct SimulatedRoom {
       guard case .answer(let answer) = event.event else { continue }
       logged[answer.candidate, default: [:]][live[answer.candidate] ?? [], default: []]
         .append(answer)
-      let deadline = ToyRoom.time(model[answer.candidate].deadline)
-      if event.time < ToyPlan.start || event.time >= deadline { faults.append("time of answer") }
+      if event.time < ToyPlan.start { faults.append("time of answer") }
     }
     for candidate in candidates {
-      if logged[candidate] ?? [:] != model[candidate].taken {
+      if logged[candidate] ?? [:] != model[candidate].taken.mapValues({ $0.map(\.answer) }) {
         faults.append("\(candidate): what is logged is not what was acknowledged")
       }
       let handIn = room.state.session(candidate).handIn
@@ -234,5 +249,5 @@ struct SimulatedRoom {
 
 extension SplitMix {
   /// 0…bound−1.
-  fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

@@ -98,7 +98,7 @@ struct TimeTests {
     #expect(deadlines == [73, 78, 68].map { ToyRoom.time(.minutes($0)) })
     var terminal = try room.seat("0001", at: .minutes(5))
     let (item, choices) = try room.item(.singleChoice, of: "0001")
-    let answer = try terminal.answer(item, choices[0].rawValue)
+    let answer = try terminal.answer(item, choices[0].rawValue, tm: 68 * 60_000)
     #expect(room.run(.answer([answer]), at: .minutes(73)) == .pastDeadline)
     #expect(room.run(.answer([answer]), at: .minutes(73) - .milliseconds(1)) == nil)
   }

@@ -14,7 +14,7 @@ struct ToyRoom: Sendable {
   private(set) var core: RoomCore
   private(set) var events: [LoggedEvent]
   private let signatures: any SignatureCheck
-  private let genesisRoot: Digest32
+  let genesisRoot: Digest32
 
   /// A room whose papers are drawn an hour before the start.
   init(_ setup: ToyPlan? = nil, signatures: any SignatureCheck = Ed25519Check()) throws {
@@ -100,12 +100,13 @@ struct ToyRoom: Sendable {
     try #require(setup.keys[item]).rightResponse
   }
 
-  /// Seats a candidate at a new terminal, and opens the paper if the exam has started.
+  /// Seats a candidate at a new terminal that tells nothing of what it holds, and opens the paper if the exam has started.
   mutating func seat(
     _ candidate: CandidateNumber, _ terminal: String? = nil, at time: Duration
   ) throws -> ToyTerminal {
     let terminal = try ToyTerminal(candidate, terminal ?? candidate.rawValue)
     #expect(run(.login(try terminal.login()), at: time) == nil)
+    run(.heard(key: terminal.key.publicKey), at: time)
     if time >= .zero { open(terminal, at: time) }
     return terminal
   }

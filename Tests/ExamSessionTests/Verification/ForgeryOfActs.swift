@@ -77,7 +77,7 @@ extension Forgery {
       guard case .answer(let known) = log.events[try log.answer(3, of: "0002")].event else {
         throw WrongKind()
       }
-      let more = try terminal.answer(known.item, "", tm: 0)
+      let more = try terminal.answer(known.item, "", tm: 62 * 60_000)
       let close = try #require(log.events.lastIndex { $0.event.body.kind == .close })
       log.insert(.answer(more), before: close)
       try log.refit()
@@ -92,7 +92,7 @@ extension Forgery {
       try log.change(CloseEvent.self, { .close($0) }) { $0.why = .absent }
       try log.refit()
     },
-    Forgery("a candidate is suspended without an act", .deadlines, .notChecked) { log in
+    Forgery("a candidate is suspended without an act", .deadlines, .closeReason) { log in
       try log.change(CloseEvent.self, { .close($0) }) { $0.why = .suspended }
     },
     Forgery("the room starts before its time", .deadlines, .beforeStart) { log in

@@ -5,7 +5,9 @@ import Testing
 @testable import ExamSession
 
 extension Forgery {
-  static let all = ofResponses + ofSheets + ofActs + ofTimes + ofDocuments + ofHistory
+  static let all =
+    ofResponses + ofSheets + ofActs + ofTimes + ofDocuments + ofHistory
+    + ofCollection
 
   static let ofResponses: [Forgery] = [
     Forgery("a response is changed", .signatures, .signatureBad) { log in

@@ -35,7 +35,7 @@ struct HonestBundleTests {
     let closes = exam.events.filter { $0.event.body.kind == .close }
     #expect(closes.map { $0.time.milliseconds - start } == [60, 60, 70].map { $0 * 60_000 })
     var clock = RoomClockwork()
-    for event in exam.events { clock.take(event.event) }
+    for event in exam.events { clock.take(event) }
     let minutes = exam.setup.plan.roster.entries.map {
       ((clock.deadline($0)?.milliseconds ?? 0) - start) / 60_000
     }

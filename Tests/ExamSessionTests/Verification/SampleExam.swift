@@ -12,20 +12,27 @@ struct SampleExam: Sendable {
   let setup: SamplePlan
   private(set) var core: RoomCore
   private(set) var events: [LoggedEvent]
-  private var terminals: [CandidateNumber: SampleTerminal] = [:]
+  var terminals: [CandidateNumber: SampleTerminal] = [:]
 
   /// One sample, made once for all tests.
   static let made = Result { try SampleExam() }
   /// The same with bank and keys sealed and a public value announced.
   static let sealed = Result { try SampleExam(ceremony: try SampleSealing.ceremony()) }
 
-  init(ceremony: Ceremony? = nil) throws {
+  init(
+    ceremony: Ceremony? = nil, story: (inout SampleExam) throws -> Void = { try $0.runUsual() }
+  ) throws {
     setup = try SamplePlan(ceremony: ceremony)
     let genesis = LoggedEvent(
       index: 0, time: LogTime(milliseconds: SamplePlan.start.milliseconds - 86_400_000),
       event: .genesis(setup.genesis))
     events = [genesis]
     core = try Self.core(setup, events)
+    try story(&self)
+  }
+
+  /// The story of this type.
+  mutating func runUsual() throws {
     try runBefore()
     try runDuring()
     try runAfter()
@@ -47,6 +54,11 @@ struct SampleExam: Sendable {
 
   /// `body` with the approvals of these officials.
   func approved<Body: ApprovedBody>(_ body: Body, by names: String...) throws -> Body {
+    try approved(body, by: names)
+  }
+
+  /// `body` with the approvals of these officials.
+  func approved<Body: ApprovedBody>(_ body: Body, by names: [String]) throws -> Body {
     var body = body
     let bytes = try body.approvedBytes(origin: SamplePlan.origin)
     body.approvals = try names.map { name in
@@ -56,7 +68,7 @@ struct SampleExam: Sendable {
     return body
   }
 
-  private mutating func run(_ command: RoomCommand, at minutes: Double) throws {
+  mutating func run(_ command: RoomCommand, at minutes: Double) throws {
     let now = LogTime(
       milliseconds: SamplePlan.start.milliseconds + Int(minutes * 60_000))
     let outcome = core.handle(command, now: now)
@@ -64,7 +76,7 @@ struct SampleExam: Sendable {
     events += outcome.events
   }
 
-  private mutating func boot(at minutes: Double) throws {
+  mutating func boot(at minutes: Double) throws {
     let facts = BootFacts(
       softwareSHA: Digest32(hashing: []).hex,
       root: MerkleTree.root(try SampleLog.leaves(events)), size: events.count)
@@ -82,7 +94,7 @@ struct SampleExam: Sendable {
     try run(.openPaper(key: terminal.publicKey, code: "ABCD"), at: 0.2)
   }
 
-  private mutating func openBank(at minutes: Double) throws {
+  mutating func openBank(at minutes: Double) throws {
     guard setup.closed != nil else {
       return try run(.open(shares: setup.shares, publicDraw: nil), at: minutes)
     }
@@ -90,14 +102,14 @@ struct SampleExam: Sendable {
   }
 
   /// Another process on the same log: of a sealed bank it knows nothing.
-  private mutating func restart(at minutes: Double) throws {
+  mutating func restart(at minutes: Double) throws {
     guard setup.closed != nil else { return try boot(at: minutes) }
     core = try Self.core(setup, events)
     try boot(at: minutes)
     try openBank(at: minutes)
   }
 
-  private mutating func score(at minutes: Double) throws {
+  mutating func score(at minutes: Double) throws {
     guard setup.closed != nil, core.state.sessions.values.allSatisfy({ $0.score == nil }) else {
       return try run(.score(setup.bank.keys), at: minutes)
     }
@@ -106,16 +118,17 @@ struct SampleExam: Sendable {
       at: minutes)
   }
 
-  private mutating func login(
+  mutating func login(
     _ candidate: CandidateNumber, _ terminal: String, at minutes: Double
   ) throws {
     let terminal = try SampleTerminal(candidate, terminal)
     terminals[candidate] = terminal
     try run(terminal.login(), at: minutes)
+    try run(.heard(key: terminal.publicKey), at: minutes)
     if minutes > 0 { try run(.openPaper(key: terminal.publicKey, code: "ABCD"), at: minutes) }
   }
 
-  private mutating func answer(
+  mutating func answer(
     _ candidate: CandidateNumber, _ place: Int, _ choice: Int?, at minutes: Double
   ) throws {
     let paper = try #require(core.state.papers[candidate])
@@ -149,6 +162,10 @@ struct SampleExam: Sendable {
       candidate: "0002", minutes: 10, reason: "máy hỏng", approvals: [],
       aid: try Self.aid("extend"))
     try run(.act(.extend(try approved(grant, by: "chair", "secretary"))), at: 30)
+    let settling = SettleEvent(
+      candidate: "0003", minutes: 3, reason: "đến muộn", approvals: [],
+      aid: try Self.aid("settle"))
+    try run(.act(.settle(try approved(settling, by: "chair", "secretary"))), at: 31)
     let entry = try #require(setup.plan.roster[subject: "0001"])
     let submit = try #require(
       try terminals["0001"]?.submit(
@@ -157,6 +174,8 @@ struct SampleExam: Sendable {
     try run(.tick, at: 60)
     try answer("0002", 1, nil, at: 62)
     try answer("0002", 3, 0, at: 65)
+    let plain = try #require(terminals["0002"])
+    try run(.heard(key: plain.publicKey), at: 66)
     try run(.tick, at: 70)
   }
 

@@ -15,7 +15,7 @@ extension SampleLog {
       logged.index = index
       switch logged.event {
       case .close(var close):
-        if let entry = setup.plan.roster[subject: close.candidate] {
+        if let entry = setup.plan.roster.entry(of: close.candidate) {
           close.sheet = state.sheet(entry, extended: setup.plan.extendedItems)
         }
         logged.event = .close(close)

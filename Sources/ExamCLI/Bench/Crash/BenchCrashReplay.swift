@@ -9,7 +9,8 @@ struct BenchCrashReplay: ParsableCommand {
     discussion: """
       Cuts the power at random places of a record of Scripts/powercut.c: what was synced is there, \
       of the rest any part. Every acknowledged event and head must be found in each state, after a \
-      repair from the mirror where the database is not whole.
+      repair from the mirror where the database is not whole. With --lost a disk is taken away \
+      too: whatever was acknowledged must be on each of them.
 
       Example: khoathi bench crash replay /var/tmp/log.record --states 500
       """)
@@ -18,6 +19,7 @@ struct BenchCrashReplay: ParsableCommand {
   @Option(help: "How many states.") var states = 500
   @Option(help: "The first of the seeds, one a state.") var seed: UInt64 = 0
   @Option(help: "Where to build them, best in memory.") var directory = "/dev/shm"
+  @Option(help: "The disk that did not come back: none, database or mirror.") var lost = "none"
   @OptionGroup var options: OutputOptions
 
   private struct Tally: Encodable {
@@ -30,12 +32,16 @@ struct BenchCrashReplay: ParsableCommand {
   }
 
   mutating func run() throws {
-    let (path, states, seed, directory, options) = (record, states, seed, directory, options)
+    let (path, states, seed, options) = (record, states, seed, options)
+    guard let lost = CrashCheck.LostDisk(rawValue: lost) else {
+      throw ValidationError("--lost none|database|mirror")
+    }
+    let place = Place(directory: directory, lost: lost)
     let tally = try explainedNow(options.language) {
       guard let data = FileManager.default.contents(atPath: path),
         let record = DiskRecord(Array(data))
       else { throw CouldNot(path) }
-      return try Self.replay(record, seeds: seed..<(seed + UInt64(states)), in: directory)
+      return try Self.replay(record, seeds: seed..<(seed + UInt64(states)), in: place)
     }
     if options.json {
       Console.json(tally)
@@ -47,8 +53,14 @@ struct BenchCrashReplay: ParsableCommand {
     if tally.lost + tally.corrupt > 0 { throw ExitCode.found }
   }
 
+  /// Where states are built, and what is taken from them.
+  private struct Place {
+    let directory: String
+    let lost: CrashCheck.LostDisk
+  }
+
   private static func replay(
-    _ record: DiskRecord, seeds: Range<UInt64>, in directory: String
+    _ record: DiskRecord, seeds: Range<UInt64>, in place: Place
   ) throws -> Tally {
     var tally = Tally()
     var disk = CrashDisk(folders: TornLog.folders)
@@ -62,7 +74,7 @@ struct BenchCrashReplay: ParsableCommand {
     for cut in cuts {
       while acts.startIndex < cut.at, let act = acts.popFirst() { disk.take(act) }
       var dice = cut.dice
-      let outcome = try state(disk.image(&dice), ToldLog(disk.told), in: directory)
+      let outcome = try state(disk.image(&dice), ToldLog(disk.told), in: place)
       tally.states += 1
       switch outcome {
       case .sound: tally.sound += 1
@@ -80,13 +92,13 @@ struct BenchCrashReplay: ParsableCommand {
 
   /// Puts one state into a folder of its own and checks it there.
   private static func state(
-    _ image: CrashDisk.Image, _ told: ToldLog, in directory: String
+    _ image: CrashDisk.Image, _ told: ToldLog, in place: Place
   ) throws -> CrashCheck.Outcome {
-    let log = TornLog(root: "\(directory)/khoathi-crash-\(UUID().uuidString)")
+    let log = TornLog(root: "\(place.directory)/khoathi-crash-\(UUID().uuidString)")
     let manager = FileManager.default
     try manager.createDirectory(atPath: log.folder, withIntermediateDirectories: true)
     defer { try? manager.removeItem(atPath: log.root) }
     for (path, bytes) in image { try Data(bytes).write(to: URL(filePath: "\(log.root)/\(path)")) }
-    return CrashCheck(log: log).outcome(told)
+    return CrashCheck(log: log, lost: place.lost).outcome(told)
   }
 }

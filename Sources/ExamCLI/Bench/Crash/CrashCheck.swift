@@ -16,17 +16,35 @@ struct CrashCheck {
     case corrupt(String)
   }
 
+  /// A disk that did not come back after the crash.
+  enum LostDisk: String, CaseIterable, Sendable { case none, database, mirror }
+
   let log: TornLog
+  var lost = LostDisk.none
 
   /// Goes on by one event and one head when all is well.
   func outcome(_ told: ToldLog) -> Outcome {
     guard !told.leaves.isEmpty else { return .sound }
     do {
-      return try verdict(EventLog.open(at: log.folder, mirror: log.mirror), told) ?? .sound
+      return try verdict(opened(), told) ?? .sound
     } catch {
       do { return try verdict(repaired(), told) ?? .repaired } catch let second {
         return .corrupt("\(error), \(second)")
       }
+    }
+  }
+
+  /// The log as it lies, without the disk that was lost.
+  private func opened() throws -> EventLog {
+    let manager = FileManager.default
+    switch lost {
+    case .none: return try EventLog.open(at: log.folder, mirror: log.mirror)
+    case .database:
+      if manager.fileExists(atPath: log.folder) { try manager.removeItem(atPath: log.folder) }
+      return try repaired()
+    case .mirror:
+      if manager.fileExists(atPath: log.mirror) { try manager.removeItem(atPath: log.mirror) }
+      return try EventLog.open(at: log.folder, mirror: log.mirror, newMirror: true)
     }
   }
 

@@ -3,14 +3,14 @@ import Foundation
 import SessionStore
 import TransparencyLog
 
-/// Writes a log event by event, with heads and mirror syncs as a room has them, and tells outside
-/// what is acknowledged.
+/// Writes a log event by event, with heads as a room has them, and tells outside what is
+/// acknowledged.
 struct CrashWriter {
   /// What SQLite is told about syncing; all but `full` are controls that must lose events.
   enum Synchronous: String, CaseIterable, Sendable { case full, normal, off }
 
-  /// Events between two openings, two heads and two syncs of the mirror.
-  private static let (session, headEvery, syncEvery) = (220, 25, 10)
+  /// Events between two openings, and between two heads.
+  private static let (session, headEvery) = (220, 25)
   let log: TornLog
   let told: FileHandle
   let synchronous: Synchronous
@@ -50,7 +50,6 @@ struct CrashWriter {
         _ = try open.signHead(origin: TornLog.origin, signer: signer)
         try tell(["H \(open.size) \(open.root.base64)"])
       }
-      if open.size / Self.syncEvery > n / Self.syncEvery { try open.syncMirror() }
     }
   }
 

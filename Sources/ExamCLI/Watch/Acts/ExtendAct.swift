@@ -12,7 +12,7 @@ enum ExtendAct: WatchAct {
       .candidateOrAll,
       ActField(
         "minutes", Said("Số phút", "Minutes"), .number(1...Deadline.longestExtension),
-        option: "--minutes"),
+        option: "--minutes", startsWithLost: true),
       .reason,
     ], approvals: 2, phases: [.waiting, .running],
     question: Said("Thêm {minutes} phút cho {candidate}?", "Grant {candidate} {minutes} minutes?"),

@@ -1,0 +1,201 @@
+import Assessment
+import Testing
+
+@testable import ExamSession
+
+@Suite("Lost working time")
+struct InterruptionTests {
+  private typealias Sitting = CollectionTests.Sitting
+
+  private static func settle(
+    _ sitting: inout Sitting, _ candidate: String = "*", _ minutes: Int = 1, at time: Duration
+  ) throws -> RoomRefusal? {
+    let event = SettleEvent(
+      candidate: candidate, minutes: minutes, reason: "đã đủ giờ", approvals: [],
+      aid: try ToyRoom.aid("settle \(candidate) \(time)"))
+    return sitting.room.run(
+      .act(.settle(try sitting.room.approved(event, by: ["chair", "head_proctor"]))), at: time)
+  }
+
+  private static func pause(
+    _ sitting: inout Sitting, _ candidate: String = "*", at time: Duration
+  ) -> RoomRefusal? {
+    sitting.room.run(
+      .act(.pause(PauseEvent(by: "Hoa", candidate: candidate, reason: "báo cháy"))), at: time)
+  }
+
+  private static func proceed(
+    _ sitting: inout Sitting, _ candidate: String = "*", at time: Duration
+  ) -> RoomRefusal? {
+    sitting.room.run(
+      .act(.proceed(ProceedEvent(by: "Hoa", candidate: candidate, reason: "hết"))), at: time)
+  }
+
+  /// Whether 0001 is collected once its terminal has said after the deadline that it holds nothing.
+  private static func isCollected(_ sitting: Sitting, at time: Duration) -> Bool {
+    var sitting = sitting
+    sitting.say(0, at: time)
+    sitting.tick(at: time)
+    return sitting.handIn() != nil
+  }
+
+  private static func lost(_ sitting: Sitting, at time: Duration) throws -> Int {
+    sitting.room.state.lostMinutes(try sitting.room.entry("0001"), now: ToyRoom.time(time))
+  }
+
+  @Test("An outage of thirty seconds must be settled, a shorter one not", arguments: [-1, 0, 1])
+  func shortest(offset: Int) throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    sitting.restart(at: .minutes(10) + .seconds(30) + .milliseconds(offset))
+    #expect(Self.isCollected(sitting, at: .minutes(61)) == (offset < 0))
+    #expect(try Self.lost(sitting, at: .minutes(61)) == (offset < 0 ? 0 : 1))
+    let refusal = try Self.settle(&sitting, at: .minutes(61))
+    #expect(refusal == (offset < 0 ? .notNow : nil))
+    #expect(Self.isCollected(sitting, at: .minutes(62)))
+  }
+
+  @Test("An extension settles for those it is granted, and gives its minutes")
+  func extended() throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    sitting.restart(at: .minutes(19) + .milliseconds(1))
+    #expect(try Self.lost(sitting, at: .minutes(20)) == 10)
+    try sitting.extend("0002", 10, at: .minutes(20))
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    try sitting.extend("0001", 10, at: .minutes(21))
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    #expect(Self.isCollected(sitting, at: .minutes(71)))
+    #expect(try Self.lost(sitting, at: .minutes(71)) == 0)
+  }
+
+  @Test("An outage outside the working time takes nothing", arguments: [0, 1])
+  func outside(milliseconds: Int) throws {
+    var early = try ToyRoom()
+    let start = Duration.milliseconds(milliseconds)
+    _ = try early.seat("0001", at: .minutes(-5))
+    early.restart(at: start)
+    #expect(early.state.unsettled(try early.entry("0001")).count == milliseconds)
+    var late = try Sitting()
+    try late.respond(0, made: .minutes(59), at: .minutes(60) - start)
+    late.restart(at: .minutes(65))
+    #expect(late.room.state.unsettled(try late.room.entry("0001")).count == milliseconds)
+  }
+
+  @Test("An outage while nobody works keeps nobody from being recorded as absent")
+  func nobody() throws {
+    var room = try ToyRoom()
+    room.run(.tick, at: .zero)
+    room.restart(at: .minutes(20))
+    room.run(.tick, at: .minutes(75))
+    #expect(room.state.isEnded)
+    #expect(room.logged(.close).count == 3)
+  }
+
+  @Test("A pause lasts until work goes on, and is then to be settled")
+  func pause() throws {
+    var sitting = try Sitting()
+    #expect(Self.proceed(&sitting, at: .minutes(9)) == .notNow)
+    #expect(Self.pause(&sitting, at: .minutes(10)) == nil)
+    #expect(Self.pause(&sitting, "0001", at: .minutes(11)) == .notNow, "it is paused")
+    #expect(sitting.room.state.interruptions.pause(of: "0001") == "báo cháy")
+    #expect(try sitting.respond(0, made: .minutes(9), at: .minutes(11)) == nil)
+    #expect(try Self.settle(&sitting, at: .minutes(12)) == .notNow, "it is not over")
+    #expect(try Self.lost(sitting, at: .minutes(12)) == 2)
+    #expect(Self.proceed(&sitting, at: .minutes(13) + .milliseconds(1)) == nil)
+    #expect(sitting.room.state.interruptions.pause(of: "0001") == nil)
+    #expect(try Self.lost(sitting, at: .minutes(50)) == 4)
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    #expect(try Self.settle(&sitting, "0001", at: .minutes(50)) == nil)
+    #expect(Self.isCollected(sitting, at: .minutes(61)))
+  }
+
+  @Test("A pause over the deadline holds the sheet; giving the seat up does not free it")
+  func acrossDeadline() throws {
+    var sitting = try Sitting()
+    #expect(Self.pause(&sitting, "0001", at: .minutes(55)) == nil)
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    #expect(sitting.giveUp(at: .minutes(62)) == nil)
+    #expect(sitting.handIn() == nil)
+    #expect(Self.proceed(&sitting, "*", at: .minutes(63)) == nil)
+    #expect(sitting.handIn() == nil)
+    #expect(try Self.lost(sitting, at: .minutes(64)) == 5, "of the working time")
+    try sitting.extend("0001", 5, at: .minutes(64))
+    #expect(try sitting.respond(0, made: .minutes(64), at: .minutes(64)) == nil)
+    #expect(Self.isCollected(sitting, at: .minutes(68)))
+  }
+
+  @Test("A pause of the deadline and after it takes nothing", arguments: [-1, 0])
+  func pauseAtDeadline(offset: Int) throws {
+    var sitting = try Sitting()
+    #expect(Self.pause(&sitting, at: .minutes(60) + .milliseconds(offset)) == nil)
+    #expect(Self.isCollected(sitting, at: .minutes(61)) == (offset == 0))
+  }
+
+  @Test("Of two pauses each must be settled, and a moment that was lost twice counts once")
+  func twoPauses() throws {
+    var sitting = try Sitting()
+    #expect(Self.pause(&sitting, at: .minutes(10)) == nil)
+    #expect(Self.proceed(&sitting, at: .minutes(12)) == nil)
+    #expect(try Self.settle(&sitting, at: .minutes(13)) == nil)
+    #expect(Self.pause(&sitting, "0001", at: .minutes(20)) == nil)
+    #expect(Self.proceed(&sitting, at: .minutes(23)) == nil)
+    #expect(try Self.lost(sitting, at: .minutes(24)) == 3)
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    #expect(Self.pause(&sitting, at: .minutes(30)) == nil)
+    sitting.restart(at: .minutes(34))
+    #expect(Self.proceed(&sitting, at: .minutes(35)) == nil)
+    #expect(try Self.lost(sitting, at: .minutes(36)) == 8)
+    #expect(try Self.settle(&sitting, at: .minutes(36)) == nil)
+    #expect(Self.isCollected(sitting, at: .minutes(61)))
+  }
+
+  @Test("One candidate may go on while all others are paused")
+  func alone() throws {
+    var sitting = try Sitting()
+    #expect(Self.pause(&sitting, at: .minutes(10)) == nil)
+    #expect(Self.proceed(&sitting, "0001", at: .minutes(11)) == nil)
+    #expect(sitting.room.state.interruptions.pause(of: "0001") == nil)
+    #expect(sitting.room.state.interruptions.pause(of: "0002") == "báo cháy")
+    #expect(try Self.settle(&sitting, "0002", at: .minutes(11)) == .notNow)
+    #expect(try Self.settle(&sitting, "0001", at: .minutes(11)) == nil)
+  }
+
+  @Test("Nothing is paused before the start or after the hand-in, nor without a reason")
+  func moments() throws {
+    var room = try ToyRoom()
+    func pause(_ candidate: String, _ reason: String, at time: Duration) -> RoomRefusal? {
+      room.run(
+        .act(.pause(PauseEvent(by: "Hoa", candidate: candidate, reason: reason))), at: time)
+    }
+    #expect(pause("*", "báo cháy", at: .minutes(-1)) == .notNow)
+    let terminal = try room.seat("0001", at: .minutes(1))
+    #expect(pause("0001", " ", at: .minutes(2)) == .notNow)
+    #expect(pause("0009", "báo cháy", at: .minutes(2)) == .notNow)
+    room.run(.submit(try terminal.submit(try room.sheet("0001"))), at: .minutes(3))
+    #expect(pause("0001", "báo cháy", at: .minutes(4)) == .notNow)
+    #expect(pause("*", "báo cháy", at: .minutes(4)) == nil)
+  }
+
+  @Test("A settling needs two of those who may extend, some minutes and a reason")
+  func settling() throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    sitting.restart(at: .minutes(20))
+    #expect(try Self.settle(&sitting, "*", 0, at: .minutes(21)) == .notNow)
+    #expect(try Self.settle(&sitting, "*", 601, at: .minutes(21)) == .notNow)
+    #expect(try Self.settle(&sitting, "0009", 1, at: .minutes(21)) == .notNow)
+    let event = SettleEvent(
+      candidate: "*", minutes: 10, reason: "đủ giờ", approvals: [], aid: try ToyRoom.aid("s"))
+    for names in [["chair"], ["chair", "proctor"]] {
+      let act = try sitting.room.approved(event, by: names)
+      let refusal = sitting.room.run(.act(.settle(act)), at: .minutes(21))
+      guard case .notApproved = refusal else {
+        Issue.record("\(names): \(String(describing: refusal))")
+        continue
+      }
+    }
+    #expect(try Self.settle(&sitting, "*", 10, at: .minutes(21)) == nil)
+    #expect(try Self.settle(&sitting, "*", 10, at: .minutes(22)) == .notNow, "it is settled")
+  }
+}

@@ -1,0 +1,135 @@
+import Assessment
+
+@testable import ExamSession
+
+extension RoomModel {
+  /// What the room knows of a terminal since its process began.
+  enum Word {
+    case nothing
+    case plain
+    case holds(Int, at: Duration)
+  }
+}
+
+extension RoomModel.Sitting {
+  /// The terminal asked for something; one that counts its requests is heard by these alone.
+  mutating func hear(at now: Duration) {
+    if case .holds = word { return }
+    lastHeard = now
+  }
+
+  /// The terminal asked how things stand, and said no more.
+  mutating func ask(at now: Duration) {
+    hear(at: now)
+    if case .nothing = word { word = .plain }
+  }
+
+  /// The terminal said what it holds.
+  mutating func tell(_ unsaved: Int, at now: Duration) {
+    lastHeard = now
+    word = .holds(unsaved, at: now)
+  }
+
+  mutating func extend(by minutes: Duration) {
+    deadline += minutes
+    lost = []
+    isGivenUp = false
+  }
+
+  func counts(_ taken: RoomModel.Taken) -> Bool {
+    taken.time < deadline || admitted.contains(taken.answer.signature)
+  }
+
+  var waiting: [RoomModel.Taken] { taken.values.flatMap(\.self).filter { !counts($0) } }
+
+  /// Whether lost time is over that touched the working time.
+  var isOwed: Bool { lost.contains { touches($0) } }
+
+  private func touches(_ span: Range<Duration>) -> Bool {
+    max(span.lowerBound, .zero) < min(span.upperBound, deadline)
+  }
+
+  /// Whether the sheet is collected when the room looks now.
+  func isDue(at now: Duration) -> Bool {
+    if now < deadline { return false }
+    if keys.isEmpty { return true }
+    let isPausedInTime = pausedSince.map { max($0, .zero) < deadline } ?? false
+    if isOwed || isPausedInTime { return false }
+    if isGivenUp { return true }
+    if !waiting.isEmpty { return false }
+    switch word {
+    case .nothing: return false
+    case .plain: return true
+    case .holds(let count, let time): return count == 0 && time >= deadline + .seconds(3)
+    }
+  }
+}
+
+extension RoomModel {
+  /// Another process serves the room from now on; the log's last event is of `last`.
+  mutating func restart(after last: Duration, at now: Duration) {
+    for candidate in sittings.keys {
+      self[candidate].lastHeard = now
+      self[candidate].word = .nothing
+      if now - last >= .seconds(30) { self[candidate].lost.append(last..<now) }
+    }
+  }
+
+  /// The candidates of an act whose sheets are not final.
+  private func open(_ named: String) -> [CandidateNumber] {
+    if isEnded { return [] }
+    return sittings.filter {
+      $0.value.final == nil && (named == "*" || named == $0.key.rawValue)
+    }.map(\.key)
+  }
+
+  /// Pauses; gives whether that must be possible.
+  mutating func pause(_ named: String, at now: Duration) -> Bool {
+    guard hasStarted, open(named).contains(where: { self[$0].pausedSince == nil }) else {
+      return false
+    }
+    for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
+      self[candidate].pausedSince = self[candidate].pausedSince ?? now
+    }
+    return true
+  }
+
+  mutating func proceed(_ named: String, at now: Duration) -> Bool {
+    guard open(named).contains(where: { self[$0].pausedSince != nil }) else { return false }
+    for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
+      if let since = self[candidate].pausedSince { self[candidate].lost.append(since..<now) }
+      self[candidate].pausedSince = nil
+    }
+    tick(at: now)
+    return true
+  }
+
+  mutating func settle(_ named: String, at now: Duration) -> Bool {
+    guard open(named).contains(where: { self[$0].isOwed }) else { return false }
+    for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
+      self[candidate].lost = []
+    }
+    tick(at: now)
+    return true
+  }
+
+  mutating func giveUp(_ candidate: CandidateNumber, at now: Duration) -> Bool {
+    let sitting = self[candidate]
+    guard !isEnded, sitting.final == nil, !sitting.keys.isEmpty, !sitting.isGivenUp,
+      sitting.deadline <= now
+    else { return false }
+    self[candidate].isGivenUp = true
+    tick(at: now)
+    return true
+  }
+
+  mutating func admit(_ taken: Taken, at now: Duration) -> Bool {
+    let candidate = taken.answer.candidate
+    guard !isEnded, self[candidate].final == nil, !self[candidate].counts(taken) else {
+      return false
+    }
+    self[candidate].admitted.insert(taken.answer.signature)
+    tick(at: now)
+    return true
+  }
+}
