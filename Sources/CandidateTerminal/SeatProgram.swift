@@ -13,7 +13,7 @@ struct SeatProgram: ScreenProgram {
   }
 
   var contrast: Contrast { state.contrast }
-  var takesText: Bool { state.takesText }
+  var burst: KeyBurst { state.takesText ? .text : .dropped }
   var screen: Screen { CandidateUI.screen(for: state, size: state.size) }
 
   mutating func take(_ happening: ScreenHappening) -> [ScreenOrder] {

@@ -83,11 +83,12 @@ package struct ScreenLoop<Program: ScreenProgram>: ~Copyable {
     guard !inputs.isEmpty else { return }
     tick()
     drawnAt = nil
-    if inputs.count > ScreenPace.burst, program.takesText {
-      takeText(inputs)
-    } else {
+    switch inputs.count > ScreenPace.burst ? program.burst : .keys {
+    case .text: takeText(inputs)
+    case .keys: for input in inputs { take(input) }
+    case .dropped:
       for input in inputs.prefix(ScreenPace.burst) { take(input) }
-      if inputs.count > ScreenPace.burst, inputs.contains(.resized) { take(.resized) }
+      if inputs.contains(.resized) { take(.resized) }
     }
     if inputs.count >= ScreenPace.most { terminal.dropKeys() }
   }
@@ -131,8 +132,8 @@ private enum ScreenPace {
   static let patience = 50
   /// How long the clocks on the screen may stand still, in milliseconds.
   static let redrawPause = 200
-  /// The most keys that a person presses between two looks at the keyboard. More come from a paste
-  /// or a stuck key: where text is being typed they are text, elsewhere the rest is dropped.
+  /// The most keys that a person presses between two looks at the keyboard; ``KeyBurst`` says what
+  /// more are.
   static let burst = 64
   /// The most keys taken at once.
   static let most = 20_000

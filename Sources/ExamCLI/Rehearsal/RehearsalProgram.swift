@@ -31,7 +31,7 @@ struct RehearsalProgram: ScreenProgram {
   }
 
   var contrast: Contrast { .normal }
-  var takesText: Bool { false }
+  var burst: KeyBurst { .dropped }
   var screen: Screen { RehearsalScreen.screen(for: state, size: size) }
 
   mutating func take(_ happening: ScreenHappening) -> [ScreenOrder] {

@@ -13,7 +13,7 @@ struct WatchProgram: ScreenProgram {
   }
 
   var contrast: Contrast { state.contrast }
-  var takesText: Bool { state.takesText }
+  var burst: KeyBurst { state.takesText ? .keys : .dropped }
   var screen: Screen { ProctorUI.screen(for: state, size: state.size) }
 
   mutating func take(_ happening: ScreenHappening) -> [ScreenOrder] {
