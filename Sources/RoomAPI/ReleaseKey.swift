@@ -1,18 +1,15 @@
 import CanonicalBytes
 import Crypto
 
-/// The key that opens the sealed papers of one room. It follows from the room's token, which never
-/// leaves the server, and reaches a terminal only wrapped by the room's code (mã ca thi), only after
-/// the common start.
+/// The key that opens the sealed papers of one room. A server process makes it in memory, and it
+/// reaches a terminal only wrapped by the room's code (mã ca thi), only after the common start.
 package struct ReleaseKey: Sendable, CustomStringConvertible, CustomReflectable {
   private let key: SymmetricKey
   private let origin: String
 
-  /// The key of the room with this token and origin.
-  package init(token: String, origin: String) {
-    let code = HMAC<SHA256>.authenticationCode(
-      for: Array("thi-release/v1\n\(origin)".utf8), using: SymmetricKey(data: Array(token.utf8)))
-    key = SymmetricKey(data: code)
+  /// 32 bytes that nothing on a disk tells; of the system's generator when none are given.
+  package init(bytes: [UInt8]? = nil, origin: String) {
+    key = bytes.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)
     self.origin = origin
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("The release key")
 struct ReleaseKeyTests {
   private static let origin = "thi.example.vn/2026-vc01/p03"
-  private static let key = ReleaseKey(token: "token", origin: origin)
+  private static let key = ReleaseKey(bytes: Array(repeating: 7, count: 32), origin: origin)
   private static let paper = Array("Đề thi".utf8)
 
   @Test(
@@ -26,9 +26,11 @@ struct ReleaseKeyTests {
     #expect(ReleaseKey(wrapped: wrapped, code: "", origin: Self.origin) == nil)
     #expect(ReleaseKey(wrapped: wrapped, code: "7K2M9FQX", origin: "elsewhere") == nil)
     #expect(Self.key.opened(sealed, for: "0002") == nil)
-    let elsewhere = ReleaseKey(token: "token", origin: "elsewhere")
+    let elsewhere = ReleaseKey(bytes: Array(repeating: 7, count: 32), origin: "elsewhere")
     #expect(elsewhere.opened(sealed, for: "0001") == nil)
-    #expect(ReleaseKey(token: "other", origin: Self.origin).opened(sealed, for: "0001") == nil)
+    #expect(
+      ReleaseKey(bytes: Array(repeating: 8, count: 32), origin: Self.origin).opened(
+        sealed, for: "0001") == nil)
     for place in [0, 12, sealed.count - 1] {
       var changed = sealed
       changed[place] ^= 1

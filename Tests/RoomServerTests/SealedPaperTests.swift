@@ -4,6 +4,7 @@ import ExamSession
 import Foundation
 import RoomAPI
 import RoomClient
+import SessionStore
 import Testing
 
 @testable import RoomServer
@@ -26,7 +27,9 @@ struct SealedPaperTests {
         let id = Data(item.leaf.id.rawValue.utf8)
         #expect(Data(opaque).range(of: id) == nil, "an item's name is to be seen")
       }
-      let key = ReleaseKey(token: exam.codes.proctorToken, origin: ScratchExam.origin)
+      let wrapped = try #require(try await room.onRoom { $0.keys.wrapped })
+      let key = try #require(
+        ReleaseKey(wrapped: wrapped, code: exam.codes.roomCode, origin: ScratchExam.origin))
       let json = try #require(key.opened(opaque, for: "0001"))
       let content = try JSONDecoder().decode(PaperContent.self, from: Data(json))
       #expect(content.items.count == 9)
@@ -35,6 +38,26 @@ struct SealedPaperTests {
       let refused = try await room.raw.send("GET", path, try stranger.headers(getting: path))
       #expect(refused.refusal?.code == .unknownKey)
     }
+  }
+
+  @Test("No file of the exam's folder opens a sealed paper: each server process makes its own key")
+  func fresh() throws {
+    let exam = try ScratchExam(candidates: 1)
+    let content = PaperContent(items: [], maximum: 0)
+    func sealedBy(_ room: consuming Room) throws -> (paper: [UInt8], wrapped: String) {
+      defer { try? room.log.close() }
+      let sealed = try room.keys.sealed(content, for: "0001")
+      return (try #require(Base64.decode(sealed.paper)), try #require(room.keys.wrapped))
+    }
+    let first = try sealedBy(try exam.room())
+    let second = try sealedBy(try exam.room())
+    func opened(_ paper: [UInt8], by wrapped: String) throws -> Bool {
+      let key = try #require(
+        ReleaseKey(wrapped: wrapped, code: exam.codes.roomCode, origin: ScratchExam.origin))
+      return key.opened(paper, for: "0001") != nil
+    }
+    #expect(try opened(first.paper, by: first.wrapped))
+    #expect(try !opened(first.paper, by: second.wrapped))
   }
 
   @Test("After the start the state gives the wrapped key until the paper is open, then no more")

@@ -2,7 +2,7 @@ import CanonicalBytes
 import Foundation
 package import RoomAPI
 
-/// What a room gives its terminals of the keys that follow from its token.
+/// The keys that a room gives its terminals.
 package struct RoomKeys: Sendable {
   private let token: String
   private let origin: String
@@ -11,10 +11,11 @@ package struct RoomKeys: Sendable {
   /// start cost nothing.
   let wrapped: String?
 
-  package init(token: String, roomCode: String, origin: String) {
+  /// After a restart papers fetched before do not open: terminals then ask for theirs.
+  package init(token: String, roomCode: String, release: ReleaseKey, origin: String) {
     self.token = token
     self.origin = origin
-    release = ReleaseKey(token: token, origin: origin)
+    self.release = release
     wrapped = release.wrapped(by: roomCode)
   }
 

@@ -1,6 +1,7 @@
 import Assessment
 import CanonicalBytes
 import ExamSession
+import RoomAPI
 import RoomServer
 import TransparencyLog
 
@@ -63,7 +64,9 @@ struct SimulatedExam: Sendable {
           ($0.candidate, Self.accessCode($0.candidate.rawValue))
         }), roomCode: Self.roomCode)
     keys = RoomKeys(
-      token: Self.seed("token").hex, roomCode: Self.roomCode, origin: Self.origin)
+      token: Self.seed("token").hex, roomCode: Self.roomCode,
+      release: ReleaseKey(bytes: Self.seed("release").bytes, origin: Self.origin),
+      origin: Self.origin)
     description = ExamDescription(
       exam: "mo-phong", origin: Self.origin, room: "P01", title: ["vi": "Mô phỏng"],
       part: ["vi": "Phần thi"])
