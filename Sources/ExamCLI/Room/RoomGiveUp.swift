@@ -11,7 +11,9 @@ struct RoomGiveUp: AsyncParsableCommand {
     discussion: """
       After the deadline the room waits for a terminal that is silent, holds responses, or whose \
       late responses nobody admitted. This ends the waiting: the sheet is what counts in the log, \
-      and whatever the terminal still holds is lost. Lost time must be settled all the same.
+      and whatever the terminal still holds is lost. Lost time must be settled all the same. A \
+      terminal with a journal that was started again after the deadline can log in once a minute is \
+      granted (room extend): then it sends what it kept.
 
       Example: khoathi room give-up p03 --candidate 0007 --by "Lê Thị Hoa" --reason "Máy cháy"
       """)

@@ -60,6 +60,11 @@ struct RoomStandby: AsyncParsableCommand {
     guard URL(filePath: mirror).resolvingSymlinksInPath().path != old else {
       throw EventLogFailure.exists(path: mirror)
     }
+    // A standby that was served has acknowledged more than the mirror that it began from.
+    if let served = folder.servedMirror, URL(filePath: served).resolvingSymlinksInPath().path != old
+    {
+      throw OtherMirror(inUse: served, named: from)
+    }
     let repair = LogRepair(folder)
     let rebuilt = try repair.rebuild(from: from, givingUp: false)
     if manager.fileExists(atPath: mirror) {

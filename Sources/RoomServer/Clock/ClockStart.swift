@@ -68,10 +68,14 @@ struct ClockStart: Hashable, Sendable {
   private static func doubt(_ facts: Facts, _ known: LogTime) -> ClockDoubt? {
     let wall = facts.wall
     if wall.milliseconds < known.milliseconds - tolerance { return .back(last: known, wall: wall) }
-    guard facts.isServed else { return nil }
-    if let moment = facts.moments.filter({ known < $0 && $0 <= wall }).min() {
-      return .crosses(moment, last: known, wall: wall)
+    let crossed = facts.moments.filter { known < $0 && $0 <= wall }
+    guard facts.isServed else {
+      // A log that nobody served may be begun late; a clock beyond its last deadline would find
+      // everybody absent and end it.
+      guard crossed.count == facts.moments.count, let last = crossed.max() else { return nil }
+      return .crosses(last, last: known, wall: wall)
     }
+    if let moment = crossed.min() { return .crosses(moment, last: known, wall: wall) }
     let isLong = wall.milliseconds - known.milliseconds > longest
     return isLong ? .long(last: known, wall: wall) : nil
   }

@@ -2,6 +2,7 @@ package import Assessment
 import CanonicalBytes
 package import ExamSession
 package import Foundation
+import RoomAPI
 package import SessionStore
 import TransparencyLog
 
@@ -54,13 +55,17 @@ package struct Room: Sendable {
     description = try folder.description()
     codes = try folder.codes()
     keys = RoomKeys(
-      token: codes.proctorToken, roomCode: codes.roomCode, origin: description.origin)
+      token: codes.proctorToken, roomCode: codes.roomCode,
+      release: ReleaseKey(origin: description.origin), origin: description.origin)
     signer = try folder.signer()
     let candidates = (try? Roster(json: folder.json(ExamPath.roster)))?.entries.count ?? 0
     let path = folder.path(ExamPath.log)
     let mirror = try folder.mirror(named: mirror, isBegun: newMirror)
     var replay = LogReplay()
-    log = try EventLog.open(at: path, mirror: mirror, newMirror: newMirror) { replay.take($0) }
+    // Asked for again, a new mirror is the one that was begun then.
+    let isNew = newMirror && !folder.isInUse(mirror: mirror)
+    log = try EventLog.open(at: path, mirror: mirror, newMirror: isNew) { replay.take($0) }
+    try folder.use(mirror: mirror)
     space = LogSpace(
       folder: path, mirror: mirror, candidates: candidates, floor: spareFloor)
     let events = try replay.events()
@@ -87,7 +92,6 @@ package struct Room: Sendable {
     for (event, leaf) in zip(events, replay.leaves) { keepLeaf(of: event, leaf) }
     let seen = SeenRows.rows(events)
     if try log.seen() != seen { try log.replaceSeen(seen) }
-    try folder.use(mirror: mirror)
     try start(softwareSHA: softwareSHA, begun.event)
   }
 
@@ -103,9 +107,12 @@ package struct Room: Sendable {
   package var date: Date { clock.date }
 
   /// Decides a command. What it logs is durable only after ``commit(_:)``.
-  mutating func decide(_ command: RoomCommand) -> Decided {
+  ///
+  /// `received` is when it came in: what the disk delays is not late for it.
+  mutating func decide(_ command: RoomCommand, received: LogTime? = nil) -> Decided {
     if lacksSpace(for: command) { return Decided(events: [], seen: [], refusal: .noSpace) }
-    let outcome = core.handle(witnessed(command), now: clock.now())
+    let outcome = core.handle(
+      witnessed(command), now: max(received ?? clock.now(), core.state.lastTime))
     if outcome.refusal == nil { opened.take(command) }
     let seen = outcome.events.enumerated().compactMap { position, logged -> SeenNumber? in
       if case .answer(let event) = logged.event {

@@ -13,6 +13,7 @@ package final class RoomSequencer: Sendable {
   private let queue = DispatchQueue(label: "room")
   private let room: Mutex<Room>
   private let inbox = Mutex(Inbox())
+  private let clock: LogClock
   private let onFailure: @Sendable (any Error) -> Void
 
   private struct Inbox {
@@ -24,11 +25,13 @@ package final class RoomSequencer: Sendable {
   /// A command, or none for a look, and what to do once it is durable.
   private struct Work: Sendable {
     let command: RoomCommand?
+    let received: LogTime
     let finish: @Sendable (Room, RoomRefusal?) -> Void
     let fail: @Sendable () -> Void
   }
 
   package init(_ room: Room, onFailure: @escaping @Sendable (any Error) -> Void) {
+    clock = room.clock
     self.room = Mutex(room)
     self.onFailure = onFailure
   }
@@ -42,7 +45,7 @@ package final class RoomSequencer: Sendable {
   ) async throws(Refusal) -> Reply {
     let result: Result<Reply, Refusal> = await withCheckedContinuation { continuation in
       let work = Work(
-        command: command,
+        command: command, received: clock.now(),
         finish: { room, refusal in
           if let refusal { return continuation.resume(returning: .failure(Refusal(of: refusal))) }
           continuation.resume(
@@ -116,7 +119,9 @@ package final class RoomSequencer: Sendable {
     do {
       try room.withLock { room in
         try room.watchSpace()
-        let decisions = group.map { work in work.command.map { room.decide($0) } }
+        let decisions = group.map { work in
+          work.command.map { room.decide($0, received: work.received) }
+        }
         try room.commit(decisions.compactMap(\.self))
         try room.settle()
         for (work, decision) in zip(group, decisions) { work.finish(room, decision?.refusal) }

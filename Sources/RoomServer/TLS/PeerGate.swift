@@ -26,10 +26,45 @@ final class PeerGate: Sendable {
   private struct Crowd {
     /// In the middle of their handshakes.
     var handshakes: Set<ObjectIdentifier> = []
+    /// How many of them by address.
+    var open: [String: Int] = [:]
     /// Accepted and not yet read, oldest first.
     var line = CircularBuffer<RoomConnection>()
     var addresses: AddressBook
     var ledger = RefusalLedger()
+
+    /// One address has at most half of the handshakes: whoever stalls keeps no other address out.
+    func mayBegin(_ connection: RoomConnection, _ limits: PeerLimits) -> Bool {
+      handshakes.count < limits.handshakes
+        && open[connection.address, default: 0] < (limits.handshakes + 1) / 2
+    }
+
+    mutating func begin(_ connection: RoomConnection) {
+      handshakes.insert(ObjectIdentifier(connection))
+      open[connection.address, default: 0] += 1
+    }
+
+    /// Whether it was in the middle of its handshake.
+    mutating func leave(_ connection: RoomConnection) -> Bool {
+      guard handshakes.remove(ObjectIdentifier(connection)) != nil else { return false }
+      let left = open[connection.address, default: 1] - 1
+      open[connection.address] = left > 0 ? left : nil
+      return true
+    }
+
+    /// Those in line whose handshakes may begin now.
+    mutating func beginNext(_ limits: PeerLimits) -> [RoomConnection] {
+      var next: [RoomConnection] = []
+      line.removeAll(where: \.isOver)
+      while handshakes.count < limits.handshakes,
+        let place = line.firstIndex(where: { mayBegin($0, limits) })
+      {
+        let connection = line.remove(at: place)
+        begin(connection)
+        next.append(connection)
+      }
+      return next
+    }
   }
 
   /// Certificates are judged by the time of `clock`: no step of the wall clock makes one expire.
@@ -53,8 +88,8 @@ final class PeerGate: Sendable {
     let now = elapsed
     return crowd.withLock { crowd in
       if crowd.addresses.isSpent(connection.address, at: now) { return .shut }
-      if crowd.handshakes.count < limits.handshakes {
-        crowd.handshakes.insert(ObjectIdentifier(connection))
+      if crowd.mayBegin(connection, limits) {
+        crowd.begin(connection)
         return .open
       }
       guard crowd.line.count < limits.waiting else { return .shut }
@@ -90,16 +125,10 @@ final class PeerGate: Sendable {
 
   /// A handshake is over, however it ended: the next in line may begin.
   func handshakeOver(_ connection: RoomConnection) {
-    let next = crowd.withLock { crowd -> RoomConnection? in
-      guard crowd.handshakes.remove(ObjectIdentifier(connection)) != nil else { return nil }
-      while let next = crowd.line.popFirst() {
-        if next.isOver { continue }
-        crowd.handshakes.insert(ObjectIdentifier(next))
-        return next
-      }
-      return nil
+    let next = crowd.withLock { crowd in
+      crowd.leave(connection) ? crowd.beginNext(limits) : []
     }
-    next?.letIn()
+    for connection in next { connection.letIn() }
   }
 
   /// A connection came to nothing, and `isBlamed` for it when the peer's own doing was the cause.

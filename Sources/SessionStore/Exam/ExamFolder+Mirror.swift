@@ -37,6 +37,16 @@ extension ExamFolder {
     }
   }
 
+  /// Whether this mirror is the one in use.
+  package func isInUse(mirror: String) -> Bool {
+    mirrorInUse.map { Self.place($0) == Self.place(mirror) } ?? false
+  }
+
+  /// The mirror that a server on this machine wrote last; `nil` when none did or it is gone.
+  package var servedMirror: String? {
+    mirrorInUse.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+  }
+
   private var mirrorInUse: String? {
     guard let data = FileManager.default.contents(atPath: path(ExamPath.mirrorPlace)),
       let line = String(decoding: data, as: UTF8.self).split(separator: "\n").first

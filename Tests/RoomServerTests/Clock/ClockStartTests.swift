@@ -116,6 +116,17 @@ struct ClockStartTests {
     for change in [{ $0.isServed = false }] as [(inout ClockStart.Facts) -> Void] {
       #expect(Self.doubt(wall: known + 100 * long, change) == nil)
       #expect(Self.doubt(wall: known - 2_001, change) != nil)
+      // But a clock beyond the last deadline would find everybody absent.
+      let moments = [at(known + long), at(known + 2 * long)]
+      func found(_ wall: Int) -> ClockDoubt? {
+        Self.doubt(wall: wall) {
+          change(&$0)
+          $0.moments = moments
+        }
+      }
+      #expect(found(known + 2 * long - 1) == nil, "a late beginning")
+      let wall = at(known + 2 * long)
+      #expect(found(wall.milliseconds) == .crosses(wall, last: last, wall: wall))
     }
   }
 
