@@ -64,11 +64,15 @@ extension RoomCore {
     case .checkIn(let check):
       !state.isEnded && isKnown(check.candidate.rawValue) && hasReason(check.by)
     case .lateAnswer(let late): isWaiting(late)
-    case .giveUp(let event): mayGiveUp(event, now: now) && hasReason(event.reason)
+    case .giveUp(let event):
+      isKnown(event.candidate.rawValue) && mayGiveUp(event, now: now) && hasReason(event.by)
+        && hasReason(event.reason)
     case .pause(let event):
-      isKnown(event.candidate, orAll: true) && hasReason(event.reason)
+      isKnown(event.candidate, orAll: true) && hasReason(event.by) && hasReason(event.reason)
         && mayPause(event.candidate)
-    case .proceed(let event): hasReason(event.reason) && isPaused(event.candidate)
+    case .proceed(let event):
+      isKnown(event.candidate, orAll: true) && hasReason(event.by) && hasReason(event.reason)
+        && isPaused(event.candidate)
     case .settle(let event):
       isKnown(event.candidate, orAll: true) && hasReason(event.reason)
         && (1...Deadline.longestExtension).contains(event.minutes)
@@ -88,7 +92,10 @@ extension RoomCore {
   /// Between the end of the room and the export of its results.
   private var isAwaitingExport: Bool { state.isEnded && !state.isExported }
 
-  private func hasReason(_ reason: String) -> Bool { !reason.allSatisfy(\.isWhitespace) }
+  /// Words of a person: some, and few enough that no act of several events fails half-way.
+  private func hasReason(_ reason: String) -> Bool {
+    !reason.allSatisfy(\.isWhitespace) && reason.utf8.count <= 4_000
+  }
 
   private func isKnown(_ candidate: String, orAll: Bool = false) -> Bool {
     let name = CandidateNumber(rawValue: candidate)

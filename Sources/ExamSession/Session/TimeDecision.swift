@@ -16,9 +16,13 @@ extension RoomCore {
   /// due is for ``Collection`` to say.
   mutating func tick(now: LogTime) throws(RoomRefusal) {
     guard state.isStarted, !state.isEnded, plan.isOpen else { return }
+    // A sheet that cannot be collected keeps nobody else from theirs.
+    var refusal: RoomRefusal?
     for entry in sitters where state.session(entry.candidate).handIn == nil {
-      if case .due = collection(of: entry, now: now) { try collect(entry, now: now) }
+      guard case .due = collection(of: entry, now: now) else { continue }
+      do throws(RoomRefusal) { try collect(entry, now: now) } catch { refusal = refusal ?? error }
     }
+    if let refusal { throw refusal }
     let isOver = sitters.allSatisfy { entry in
       (state.deadline(entry).map { $0 <= now } ?? false)
         && state.session(entry.candidate).handIn != nil
