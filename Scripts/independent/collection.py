@@ -4,28 +4,55 @@ from collections import defaultdict
 from .redo import person
 
 SHORTEST_OUTAGE = 30_000
+OF_BOOTING = ("boot", "outage", "resume", "clock", "witness")
+FOREVER = float("inf")
 
 
 class Book:
     """What was interrupted, settled, given up and late, as the log tells it."""
 
-    def __init__(self):
+    def __init__(self, sealed):
+        self.sealed = bool(sealed)
+        self.bank = next((line["sha"] for line in sealed if line["name"] == "bank.age"), None)
+        self.gap, self.given, self.subject = None, {}, {}
         self.before, self.outages, self.turns, self.acts = None, [], [], []
         self.seated, self.owner, self.late = {}, {}, defaultdict(list)
-        self.admitted, self.final, self.uncounted = set(), set(), 0
+        self.admitted, self.final, self.expected, self.uncounted = set(), set(), set(), 0
 
     def take(self, event):
         body = event.body
-        away = event.kind == "boot" and body["boot"] > 1 and self.before is not None
-        if away and event.time - self.before >= SHORTEST_OUTAGE:
-            self.outages.append((self.before, event.time, event.index))
+        self.take_boot(event)
         if event.kind in ("pause", "proceed"):
             self.turns.append((event.kind == "pause", body["cand"], event))
-        if event.kind in ("extend", "settle", "give_up"):
+        if event.kind in ("extend", "settle"):
             self.acts.append((event.kind, body["cand"], event.index))
+        if event.kind == "redo" and body["mode"] == "again":
+            self.subject[person(body["cand"])] = body["as"]
+        if event.kind == "give_up":
+            now = self.current(body["cand"])
+            if body["cand"] in (now, person(now)):
+                self.given[now] = event.index
         if event.kind == "seat":
             self.seated[body["cand"]] = event.time
         self.before = event.time
+
+    def current(self, name):
+        """The subject that counts so far of the candidate behind a name."""
+        return self.subject.get(person(name), person(name))
+
+    def take_boot(self, event):
+        """An outage goes on while the server only boots, or while a sealed bank is closed."""
+        if event.kind == "boot" and event.body["boot"] > 1 and self.before is not None:
+            begin = self.gap[0] if self.gap else self.before
+            over = (FOREVER, FOREVER) if self.sealed else (event.time, event.index)
+            self.gap = (begin, *over)
+        elif self.gap and self.sealed:
+            if event.kind == "key_open" and event.body["file_sha"] == self.bank:
+                self.outages.append((self.gap[0], event.time, event.index))
+                self.gap = None
+        elif self.gap and event.kind not in OF_BOOTING:
+            self.outages.append(self.gap)
+            self.gap = None
 
     def last(self, candidate, *kinds):
         """The index of the last of these acts for a candidate, their number or all."""
@@ -35,7 +62,9 @@ class Book:
 
     def spans(self, candidate):
         """From when to when work was interrupted, and at which event that was over."""
-        yield from self.outages
+        for outage in self.outages + [self.gap] * bool(self.gap):
+            if outage[1] - outage[0] >= SHORTEST_OUTAGE:
+                yield outage
         begun = None
         for pauses, name, event in self.turns:
             if name not in ("*", candidate, person(candidate)):
@@ -46,7 +75,7 @@ class Book:
                 yield begun, event.time, event.index
                 begun = None
         if begun is not None:
-            yield begun, float("inf"), float("inf")
+            yield begun, FOREVER, FOREVER
 
     def owes(self, candidate, begin, deadline):
         settled = self.last(candidate, "extend", "settle")
@@ -54,8 +83,15 @@ class Book:
             over > settled and max(since, begin) < min(until, deadline)
             for since, until, over in self.spans(candidate))
 
-    def is_given_up(self, candidate):
-        return self.last(candidate, "give_up") > self.last(candidate, "extend")
+    def is_paused(self, candidate):
+        turns = [pauses for pauses, name, _ in self.turns
+                 if name in ("*", candidate, person(candidate))]
+        return bool(turns) and turns[-1]
+
+    def given_up(self, candidate):
+        """The index of the giving up that holds: time granted afterwards ends it."""
+        index = self.given.get(candidate, -1)
+        return index if index > self.last(candidate, "extend") else -1
 
     def waiting(self, candidate, deadline):
         return [index for index, time in self.late[candidate]
@@ -66,6 +102,19 @@ def check_event(b, event, candidate, room, book):
     if event.kind in ("give_up", "pause", "proceed", "settle"):
         every = set() if event.kind == "give_up" else {"*"}
         b.expect(candidate in b.subjects.keys() | every, "an act for nobody", event.index)
+        if event.kind != "settle":
+            told = event.body["by"].strip() and event.body["reason"].strip()
+            b.expect(told, f"{event.kind} without who or why", event.index)
+        now = book.current(candidate)
+        if event.kind == "give_up" and now in b.subjects:
+            open_ = now in book.seated and now not in book.final
+            sound = candidate in (now, person(now)) and event.time >= room.deadline(now) and open_
+            b.expect(sound, "a seat that is not to be given up", event.index)
+        if event.kind == "proceed":
+            held = any(
+                book.is_paused(each) for each in map(book.current, b.roster)
+                if candidate in ("*", each, person(each)) and each not in book.final)
+            b.expect(held, "nothing was paused", event.index)
         if event.kind == "settle":
             sound = 1 <= event.body["minutes"] <= 600
             b.expect(sound, "a settling of no use", event.index)
@@ -82,6 +131,8 @@ def check_event(b, event, candidate, room, book):
         sound = owner is not None and owner not in book.final
         if b.expect(sound, "admits no response of an open sheet", event.index):
             book.admitted.add(event.body["n"])
+    if event.kind == "late_admit":
+        book.expected.add(book.current(candidate))
     if event.kind in ("submit", "close") and candidate in b.subjects.keys() - book.final:
         check_final(b, event, candidate, room, book)
         book.final.add(candidate)
@@ -91,9 +142,10 @@ def check_final(b, event, candidate, room, book):
     deadline = room.deadline(candidate)
     waiting = book.waiting(candidate, deadline)
     book.uncounted += len(waiting)
-    if event.body.get("why") == "time":
+    why, expected = event.body.get("why"), "#" in candidate or candidate in book.expected
+    if why == "time" or why == "absent" and expected:
         begin = room.begun.get(candidate, (room.start, 0))[0]
         owes = book.owes(candidate, begin, deadline)
         b.expect(not owes, "collected while lost time was not settled", event.index)
-        held = waiting and not book.is_given_up(candidate)
+        held = [index for index in waiting if index > book.given_up(candidate)]
         b.expect(not held, "collected while late responses waited", event.index)

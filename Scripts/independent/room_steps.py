@@ -140,7 +140,7 @@ def v10(b):
 
 
 def v11(b):
-    book = Book()
+    book = Book(b.genesis["sealed"])
     for place, (event, candidate, room) in enumerate(walk(b)):
         check_event(b, event, candidate, room, book)
         book.take(event)

@@ -39,14 +39,19 @@ package enum Collection: Hashable, Sendable {
   /// What the log and the process say of one candidate whose sheet is not final.
   package struct Facts: Hashable, Sendable {
     package var isSeated: Bool
+    /// Whether somebody is to come who may come late: admitted, or to do the test again.
+    package var isExpected: Bool
     package var isGivenUp: Bool
     package var isUnsettled: Bool
-    /// Responses after the deadline that nobody admitted.
+    /// Responses after the deadline that nobody admitted and that no giving up covers.
     package var late: Int
     package var word: Word
 
-    package init(isSeated: Bool, isGivenUp: Bool, isUnsettled: Bool, late: Int, word: Word) {
+    package init(
+      isSeated: Bool, isExpected: Bool, isGivenUp: Bool, isUnsettled: Bool, late: Int, word: Word
+    ) {
       self.isSeated = isSeated
+      self.isExpected = isExpected
       self.isGivenUp = isGivenUp
       self.isUnsettled = isUnsettled
       self.late = late
@@ -58,14 +63,14 @@ package enum Collection: Hashable, Sendable {
   package init(_ facts: Facts, deadline: LogTime, now: LogTime) {
     if now < deadline {
       self = .notDue
+    } else if facts.isUnsettled, facts.isSeated || facts.isExpected {
+      self = .awaited(.settlement)
     } else if !facts.isSeated {
       self = .due(.absent)
-    } else if facts.isUnsettled {
-      self = .awaited(.settlement)
-    } else if facts.isGivenUp {
-      self = .due(.time)
     } else if facts.late > 0 {
       self = .awaited(.admission(facts.late))
+    } else if facts.isGivenUp {
+      self = .due(.time)
     } else {
       self = Self.after(facts.word, deadline: deadline)
     }
@@ -96,8 +101,10 @@ extension RoomCore {
     }
     return Collection(
       Collection.Facts(
-        isSeated: session.isSeated, isGivenUp: session.isGivenUp,
-        isUnsettled: !state.unsettled(entry).isEmpty, late: state.lateResponses(entry).count,
+        isSeated: session.isSeated,
+        isExpected: session.isLateAdmitted || entry.candidate.isRedo,
+        isGivenUp: session.givenUp != nil, isUnsettled: !state.unsettled(entry).isEmpty,
+        late: state.awaitedResponses(entry).count,
         word: session.liveKey.map(presence.word) ?? .nothing),
       deadline: deadline, now: now)
   }

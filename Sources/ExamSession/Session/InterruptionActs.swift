@@ -11,11 +11,12 @@ extension RoomCore {
       }
   }
 
-  /// A seat is given up once, after its deadline.
+  /// A seat is given up after its deadline: once, and again when a response came since.
   func mayGiveUp(_ event: GiveUpEvent, now: LogTime) -> Bool {
     open(event.candidate.rawValue).contains { entry in
       let session = state.session(entry.candidate)
-      return session.isSeated && !session.isGivenUp
+      return session.isSeated
+        && (session.givenUp == nil || !state.awaitedResponses(entry).isEmpty)
         && state.deadline(entry).map { $0 <= now } ?? false
     }
   }

@@ -32,21 +32,22 @@ package struct Interruptions: Hashable, Sendable {
   }
 
   private var outages: [Span] = []
+  /// The outage that the last boots ended, as long as nothing was done since, or that lasts because
+  /// the sealed bank is closed.
+  private var latest: Span?
+  private var isSealed = false
+  private var bankSHA: String?
   private var turns: [Turn] = []
   private var settlements: [Settlement] = []
 
   package init() {}
 
   /// Whether nothing ever interrupted this room.
-  package var isEmpty: Bool { outages.isEmpty && turns.isEmpty }
+  package var isEmpty: Bool { outages.isEmpty && latest == nil && turns.isEmpty }
 
   /// Follows one event; `last` is the time of the event before it.
   mutating func take(_ logged: LoggedEvent, after last: LogTime) {
-    if case .boot(let boot) = logged.event, boot.boot > 1,
-      logged.time.milliseconds - last.milliseconds >= Self.shortestOutage
-    {
-      outages.append(Span(begin: last, end: logged.time, index: logged.index))
-    }
+    takeOutage(logged, after: last)
     if case .pause(let event) = logged.event {
       turn(event.candidate, event.reason, isPause: true, logged)
     }
@@ -74,6 +75,9 @@ package struct Interruptions: Hashable, Sendable {
   ) -> [Span] {
     if isEmpty { return [] }
     let settled = settlements.last { Deadline.concerns($0.candidate, candidate) }?.index ?? -1
+    let outages = (outages + [latest].compactMap(\.self)).filter { span in
+      span.end.map { $0.milliseconds - span.begin.milliseconds >= Self.shortestOutage } ?? true
+    }
     return (outages + pauses(of: candidate)).filter { span in
       (span.end == nil || span.index > settled)
         && max(span.begin, start) < min(span.end ?? deadline, deadline)
@@ -92,6 +96,27 @@ package struct Interruptions: Hashable, Sendable {
       if begin < end { (lost, reached) = (lost + end - begin, end) }
     }
     return lost
+  }
+
+  /// Boots with nothing done in between are one outage; with a sealed bank it lasts until the bank
+  /// is open again.
+  private mutating func takeOutage(_ logged: LoggedEvent, after last: LogTime) {
+    if case .genesis(let genesis) = logged.event {
+      (isSealed, bankSHA) = (genesis.isSealed, genesis.sealedSHA(.bank))
+    }
+    if case .boot(let boot) = logged.event, boot.boot > 1 {
+      latest = Span(
+        begin: latest?.begin ?? last, end: isSealed ? nil : logged.time, index: logged.index)
+    }
+    guard let outage = latest else { return }
+    if isSealed {
+      guard case .keyOpen(let opening) = logged.event, opening.fileSHA == bankSHA else { return }
+      outages.append(Span(begin: outage.begin, end: logged.time, index: logged.index))
+      latest = nil
+    } else if !logged.event.isOfBooting {
+      outages.append(outage)
+      latest = nil
+    }
   }
 
   private mutating func turn(
@@ -117,5 +142,17 @@ package struct Interruptions: Hashable, Sendable {
     }
     if let open { spans.append(Span(begin: open.time, end: nil, index: open.index)) }
     return spans
+  }
+}
+
+extension RoomEvent {
+  /// Whether this may stand between two boots of one outage.
+  fileprivate var isOfBooting: Bool {
+    if case .boot = self { return true }
+    if case .outage = self { return true }
+    if case .resume = self { return true }
+    if case .clock = self { return true }
+    if case .witness = self { return true }
+    return false
   }
 }

@@ -73,7 +73,7 @@ package struct RoomState: Hashable, Sendable {
     case .extend(let event):
       timing.append(logged)
       workOn(event.candidate)
-    case .giveUp(let event): change(subject(of: event.candidate)) { $0.isGivenUp = true }
+    case .giveUp(let event): change(subject(of: event.candidate)) { $0.givenUp = logged.index }
     case .boot(let event): boots = event.boot
     case .seedReveal(let event): shares[event.party] = event.share
     case .publicDraw(let event): publicValue = event.value
@@ -119,7 +119,7 @@ package struct RoomState: Hashable, Sendable {
   /// Whoever gets more time is given up no longer.
   private mutating func workOn(_ named: String) {
     for candidate in sessions.keys.filter({ Deadline.concerns(named, $0) }) {
-      change(candidate) { $0.isGivenUp = false }
+      change(candidate) { $0.givenUp = nil }
     }
   }
 

@@ -45,6 +45,12 @@ extension RoomState {
     return late.reversed()
   }
 
+  /// Late responses for which the room waits: a giving up covers what came before it.
+  package func awaitedResponses(_ candidate: RosterEntry) -> [AnswerRecord] {
+    let givenUp = session(candidate.candidate).givenUp ?? -1
+    return lateResponses(candidate).filter { $0.index > givenUp }
+  }
+
   /// What of this candidate's working time was interrupted and is not settled.
   package func unsettled(_ candidate: RosterEntry) -> [Interruptions.Span] {
     if interruptions.isEmpty { return [] }

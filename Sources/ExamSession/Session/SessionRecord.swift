@@ -13,8 +13,9 @@ package struct SessionRecord: Hashable, Sendable {
   package internal(set) var isPaperOpen = false
   /// Whether a proctor let the session go on at another terminal, which has not come yet.
   package internal(set) var isReleased = false
-  /// Whether a proctor gave up waiting for what the terminal holds.
-  package internal(set) var isGivenUp = false
+  /// The index of the last `give_up`: a proctor gave up waiting for what the terminal holds, and for
+  /// approval of what had come by then.
+  package internal(set) var givenUp: Int?
   package internal(set) var handIn: HandIn?
   /// The latest score.
   package internal(set) var score: ScoreEvent?

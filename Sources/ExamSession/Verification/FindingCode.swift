@@ -76,6 +76,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case beforeStart = "before_start"
   case pastDeadline = "past_deadline"
   case lateAnswerUnfounded = "late_answer_unfounded"
+  case actUnfounded = "act_unfounded"
   case lateUnanswered = "late_unanswered"
   case interruptionUnsettled = "interruption_unsettled"
   case rescheduleTooLate = "reschedule_too_late"

@@ -82,6 +82,7 @@ extension FindingCode {
     case .beforeStart: "This came before the common start."
     case .pastDeadline: "This came when the time of candidate {0} was over."
     case .lateAnswerUnfounded: "Event {0}, which is made to count, is no response of an open sheet."
+    case .actUnfounded: "The act {0} stands where it may not, or says not who did it or why."
     case .lateUnanswered:
       "The sheet of candidate {0} was collected while late responses waited: {1}."
     case .interruptionUnsettled:

@@ -78,6 +78,7 @@ extension FindingCode {
     case .beforeStart: "Sự kiện trước giờ bắt đầu làm bài."
     case .pastDeadline: "Sự kiện của thí sinh {0} đến khi đã hết giờ."
     case .lateAnswerUnfounded: "Sự kiện {0} được cho tính không phải câu trả lời của bài chưa thu."
+    case .actUnfounded: "Việc {0} không có căn cứ, hoặc không ghi người làm hay lý do."
     case .lateUnanswered: "Bài của thí sinh {0} bị thu khi còn câu trả lời muộn chờ duyệt: {1}."
     case .interruptionUnsettled:
       "Bài của thí sinh {0} bị thu khi chưa giải quyết thời gian bị gián đoạn."

@@ -12,6 +12,7 @@ struct V11Collection {
   /// Whose response each event is.
   private var answers: [Int: CandidateNumber] = [:]
   private var admitted: Set<Int> = []
+  private var lateAdmitted: Set<CandidateNumber> = []
   private var late: [CandidateNumber: [(index: Int, time: LogTime)]] = [:]
   /// Late responses that nobody admitted.
   private var uncounted = 0
@@ -38,20 +39,28 @@ struct V11Collection {
         return outcome.find(.lateAnswerUnfounded, event: logged.index, "\(event.index)")
       }
       admitted.insert(event.index)
+    case .lateAdmit(let event): lateAdmitted.insert(book.subject(of: event.candidate.person))
     case .submit(let event): finish(event.candidate)
     case .close(let event):
-      if event.why == .time { check(event.candidate, logged.index, &outcome) }
+      check(event, logged.index, &outcome)
       finish(event.candidate)
-    case .giveUp(let event): checkName(event.candidate.rawValue, logged.index, &outcome)
-    case .pause(let event): checkName(event.candidate, orAll: true, logged.index, &outcome)
-    case .proceed(let event): checkName(event.candidate, orAll: true, logged.index, &outcome)
+    case .giveUp(let event): take(event, logged, &outcome)
+    case .pause(let event):
+      checkName(event.candidate, orAll: true, logged.index, &outcome)
+      checkWords(event.by, event.reason, logged, &outcome)
+    case .proceed(let event):
+      checkName(event.candidate, orAll: true, logged.index, &outcome)
+      checkWords(event.by, event.reason, logged, &outcome)
+      if !isPaused(event.candidate) {
+        outcome.find(.actUnfounded, event: logged.index, EventKind.proceed.rawValue)
+      }
     case .settle(let event):
       checkName(event.candidate, orAll: true, logged.index, &outcome)
       if !(1...Deadline.longestExtension).contains(event.minutes) {
         outcome.find(.numberTooLarge, event: logged.index, "minutes")
       }
     case .genesis, .boot, .clock, .handover, .codeOpen, .seedReveal, .publicDraw, .paper,
-      .paperOpen, .login, .lateAdmit, .start, .outage, .resume, .reschedule, .extend, .end,
+      .paperOpen, .login, .start, .outage, .resume, .reschedule, .extend, .end,
       .keyOpen, .keyFix, .mark, .score, .incident, .decision, .redo, .signature, .message,
       .complaint, .witness, .export, .wipe, .erasure, .terminal, .release, .checkIn, .clockCheck:
       break
@@ -83,18 +92,52 @@ struct V11Collection {
     uncounted += waiting(candidate)
   }
 
-  private func waiting(_ candidate: CandidateNumber) -> Int {
+  /// A seat is given up after its deadline, by name or by number, while its sheet is open.
+  private func take(_ event: GiveUpEvent, _ logged: LoggedEvent, _ outcome: inout StepOutcome) {
+    checkName(event.candidate.rawValue, logged.index, &outcome)
+    checkWords(event.by, event.reason, logged, &outcome)
+    let subject = book.subject(of: event.candidate.person)
+    guard let entry = roster.entry(of: subject) else { return }
+    let isOver = clock.deadline(entry).map { $0 <= logged.time } ?? false
+    let isNamed = [subject, subject.person].contains(event.candidate)
+    if !isNamed || !isOver || seats[subject] == nil || finals.contains(subject) {
+      outcome.find(.actUnfounded, event: logged.index, EventKind.giveUp.rawValue)
+    }
+  }
+
+  /// Who acts, and why, is said.
+  private func checkWords(
+    _ by: String, _ reason: String, _ logged: LoggedEvent, _ outcome: inout StepOutcome
+  ) {
+    if by.allSatisfy(\.isWhitespace) || reason.allSatisfy(\.isWhitespace) {
+      outcome.find(.actUnfounded, event: logged.index, logged.event.body.kind.rawValue)
+    }
+  }
+
+  /// Whether anybody named, with an open sheet, cannot work.
+  private func isPaused(_ name: String) -> Bool {
+    roster.entries.contains { entry in
+      let subject = book.subject(of: entry.candidate)
+      return ["*", subject.rawValue, entry.candidate.rawValue].contains(name)
+        && !finals.contains(subject) && book.isPaused(subject)
+    }
+  }
+
+  private func waiting(_ candidate: CandidateNumber, after givenUp: Int = -1) -> Int {
     guard let responses = late[candidate], let entry = roster.entry(of: candidate),
       let deadline = clock.deadline(entry)
     else { return 0 }
-    return responses.count { $0.time >= deadline && !admitted.contains($0.index) }
+    return responses.count {
+      $0.time >= deadline && !admitted.contains($0.index) && $0.index > givenUp
+    }
   }
 
   /// A sheet that the time closes owes its candidate nothing, and loses no late response unless the
-  /// seat was given up.
-  private func check(
-    _ candidate: CandidateNumber, _ index: Int, _ outcome: inout StepOutcome
-  ) {
+  /// seat was given up after it. One that nobody came for owes nothing to whoever was to come.
+  private func check(_ close: CloseEvent, _ index: Int, _ outcome: inout StepOutcome) {
+    let candidate = close.candidate
+    let isExpected = candidate.isRedo || lateAdmitted.contains(candidate)
+    guard close.why == .time || (close.why == .absent && isExpected) else { return }
     guard let entry = roster.entry(of: candidate), let start = clock.begin(entry),
       let deadline = clock.deadline(entry)
     else { return }
@@ -102,8 +145,8 @@ struct V11Collection {
     if debt.isUnsettled {
       outcome.find(.interruptionUnsettled, event: index, candidate.rawValue)
     }
-    let waiting = waiting(candidate)
-    if waiting > 0, !debt.isGivenUp {
+    let waiting = waiting(candidate, after: debt.givenUp ?? -1)
+    if waiting > 0 {
       outcome.find(.lateUnanswered, event: index, candidate.rawValue, "\(waiting)")
     }
   }

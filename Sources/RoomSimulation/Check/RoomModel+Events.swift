@@ -12,6 +12,7 @@ extension RoomModel {
       expect(event.boot == boots, .boots, logged, "boot \(event.boot)")
       followBoot(logged)
     }
+    if !Self.ofBooting.contains(logged.event.body.kind) { silentSince = nil }
     if case .paper(let event) = logged.event {
       let isFirst = self[event.candidate].paper.isEmpty && !isStarted
       expect(isFirst, .papers, logged, event.candidate.rawValue)
@@ -121,7 +122,8 @@ extension RoomModel {
       logged.time >= deadline(event.candidate)
       || (isAbsent && logged.time > start.adding(minutes: lateLimit))
     expect(mayClose, .collection, logged, "\(event.candidate) too early")
-    let isHeld = !isAbsent && mustWait(event.candidate)
+    let isExpected = !isAbsent || self[event.candidate].isAdmitted
+    let isHeld = isExpected && mustWait(event.candidate)
     expect(!isHeld, .settling, logged, "\(event.candidate) is owed something")
   }
 }

@@ -31,16 +31,18 @@ extension RoomModel {
   /// Whether the room must wait with the sheet of somebody who sat at a terminal, whatever that
   /// terminal says.
   func mustWait(_ candidate: CandidateNumber) -> Bool {
-    isOwed(candidate) || isPausedInTime(candidate)
-      || (!self[candidate].isGivenUp && !waiting(candidate).isEmpty)
+    let givenUp = self[candidate].givenUp ?? -1
+    return isOwed(candidate) || isPausedInTime(candidate)
+      || waiting(candidate).contains { $0.index > givenUp }
   }
 
   /// What a boot after a silence takes of everybody's time.
   mutating func followBoot(_ logged: LoggedEvent) {
-    guard boots > 1, logged.time.milliseconds - last.milliseconds >= Self.shortestOutage else {
-      return
-    }
-    for candidate in candidates { sittings[candidate]?.lost.append(last..<logged.time) }
+    guard boots > 1 else { return }
+    let since = silentSince ?? last
+    silentSince = since
+    guard logged.time.milliseconds - since.milliseconds >= Self.shortestOutage else { return }
+    for candidate in candidates { sittings[candidate]?.lost.append(since..<logged.time) }
   }
 
   mutating func followWaiting(_ logged: LoggedEvent) {
@@ -57,7 +59,7 @@ extension RoomModel {
       let mayGiveUp =
         !sitting.seats.isEmpty && sitting.final == nil && logged.time >= deadline(event.candidate)
       expect(mayGiveUp, .settling, logged, event.candidate.rawValue)
-      sittings[event.candidate]?.isGivenUp = true
+      sittings[event.candidate]?.givenUp = logged.index
     }
     if case .settle(let event) = logged.event {
       expect(isApproved(event.approvals, by: 2), .settling, logged, "approvals")
@@ -95,7 +97,7 @@ extension RoomModel {
   /// Time granted settles what was lost before it, and whoever has more time is waited for again.
   mutating func followGrant(_ candidate: CandidateNumber) {
     sittings[candidate]?.lost = []
-    sittings[candidate]?.isGivenUp = false
+    sittings[candidate]?.givenUp = nil
   }
 
   private func named(_ name: String) -> [CandidateNumber] {

@@ -24,7 +24,8 @@ struct RoomModel: Sendable {
     var seats: [Seat] = []
     var isOpen = false
     var isAdmitted = false
-    var isGivenUp = false
+    /// The index of the last giving up.
+    var givenUp: Int?
     /// Interruptions that are over and not settled.
     var lost: [Range<LogTime>] = []
     var pausedSince: LogTime?
@@ -42,6 +43,8 @@ struct RoomModel: Sendable {
   var start = LogTime(milliseconds: .max)
   var minutes = 0
   var boots = 0
+  /// Since when only boots were logged, and the things that come with them.
+  var silentSince: LogTime?
   var isStarted = false
   var isEnded = false
   var isExported = false
@@ -105,6 +108,9 @@ struct RoomModel: Sendable {
     self.size = logged.index + 1
     self.last = max(last, logged.time)
   }
+
+  /// The kinds that may stand between two boots with nothing done.
+  static let ofBooting: Set<EventKind> = [.boot, .outage, .resume, .clock, .witness]
 
   /// The kinds that may stand after the end of the room.
   static let afterEnd: Set<EventKind> = [

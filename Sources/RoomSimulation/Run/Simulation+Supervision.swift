@@ -14,7 +14,8 @@ extension Simulation {
 
   private mutating func attend(to candidate: CandidateNumber) {
     let sitting = model[candidate]
-    guard sitting.final == nil, !sitting.seats.isEmpty, let time = server?.now else { return }
+    guard sitting.final == nil, !sitting.seats.isEmpty || sitting.isAdmitted, let time = server?.now
+    else { return }
     let name = candidate.rawValue
     let late = model.waiting(candidate)
     if sitting.pausedSince != nil {

@@ -176,7 +176,7 @@ extension Simulation {
   /// A sheet that the time closes is of a terminal in step, unless its seat was given up.
   private mutating func checkStep(_ logged: LoggedEvent) {
     guard case .close(let close) = logged.event, close.why == .time,
-      let key = model[close.candidate].seats.last?.key, !model[close.candidate].isGivenUp
+      let key = model[close.candidate].seats.last?.key, model[close.candidate].givenUp == nil
     else { return }
     let isInStep = words.isInStep(key, deadline: model.deadline(close.candidate))
     let held =

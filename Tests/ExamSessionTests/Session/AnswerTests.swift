@@ -179,12 +179,17 @@ struct AnswerTests {
     #expect(room.run(.answer([answer]), at: .minutes(3)) == nil)
   }
 
-  @Test("A paper is not opened at or after the deadline")
+  @Test("A terminal may tell after the deadline that its paper is open, while its sheet is awaited")
   func lateOpening() throws {
     var room = try ToyRoom()
     let terminal = try room.seat("0001", at: .minutes(-10))
-    #expect(room.open(terminal, at: .minutes(60)) == .pastDeadline)
-    #expect(room.open(terminal, at: .minutes(60) - .milliseconds(1)) == nil)
+    #expect(room.open(terminal, at: .minutes(60)) == nil)
+    #expect(room.logged(.paperOpen).count == 1)
+    room.run(.heard(key: terminal.key.publicKey), at: .minutes(61))
+    room.run(.tick, at: .minutes(61))
+    #expect(room.state.session("0001").handIn?.closeReason == .time)
+    #expect(room.open(terminal, at: .minutes(62)) == nil)
+    #expect(room.logged(.paperOpen).count == 1)
   }
 
   @Test("Clearing and changing leave the last response of each item on the sheet")

@@ -170,7 +170,52 @@ struct CollectionTests {
     #expect(sitting.giveUp("0003", at: .minutes(62)) == .notNow, "nobody sat there")
     var early = try Sitting()
     #expect(early.giveUp(at: Self.deadline - .milliseconds(1)) == .notNow)
+    #expect(early.giveUp("*", at: Self.deadline) == .notNow, "a seat has a number")
     #expect(early.giveUp(at: Self.deadline) == nil)
+  }
+
+  @Test("a giving up covers what came before it; what comes later waits, or is given up again")
+  func givenUpBefore() throws {
+    var sitting = try Sitting()
+    let pause = PauseEvent(by: "Hoa", candidate: "0001", reason: "báo cháy")
+    #expect(sitting.room.run(.act(.pause(pause)), at: .minutes(50)) == nil)
+    try sitting.respond(0, made: .minutes(49), at: .minutes(61))
+    #expect(sitting.giveUp(at: .minutes(62)) == nil)
+    #expect(sitting.giveUp(at: .minutes(62)) == .notNow)
+    try sitting.respond(1, made: .minutes(49), at: .minutes(63))
+    let proceed = ProceedEvent(by: "Hoa", candidate: "0001", reason: "hết")
+    #expect(sitting.room.run(.act(.proceed(proceed)), at: .minutes(64)) == nil)
+    let settle = SettleEvent(
+      candidate: "0001", minutes: 10, reason: "đủ giờ", approvals: [], aid: try ToyRoom.aid("s"))
+    let act = try sitting.room.approved(settle, by: ["chair", "secretary"])
+    #expect(sitting.room.run(.act(.settle(act)), at: .minutes(65)) == nil)
+    let entry = try sitting.room.entry("0001")
+    let awaited = sitting.room.core.collection(of: entry, now: ToyRoom.time(.minutes(65)))
+    #expect(awaited == .awaited(.admission(1)))
+    var again = sitting
+    let index = try #require(sitting.room.logged(.answer).last?.index)
+    #expect(try sitting.admit(index, at: .minutes(66)) == nil)
+    #expect(sitting.collected() == sitting.choices[1])
+    #expect(again.giveUp(at: .minutes(66)) == nil)
+    #expect(again.handIn() != nil && again.collected() == "")
+  }
+
+  @Test("who is admitted late and never comes is not absent before lost time is settled")
+  func expected() throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    let admit = LateAdmitEvent(
+      candidate: "0003", minutes: 20, approvals: [], aid: try ToyRoom.aid("admit"))
+    let act = try sitting.room.approved(admit, by: ["chair"])
+    #expect(sitting.room.run(.act(.lateAdmit(act)), at: .minutes(12)) == nil)
+    sitting.restart(at: .minutes(20))
+    sitting.tick(at: .minutes(61))
+    #expect(sitting.handIn("0003") == nil)
+    let settle = SettleEvent(
+      candidate: "0003", minutes: 8, reason: "đủ giờ", approvals: [], aid: try ToyRoom.aid("s"))
+    let settling = try sitting.room.approved(settle, by: ["chair", "secretary"])
+    #expect(sitting.room.run(.act(.settle(settling)), at: .minutes(62)) == nil)
+    #expect(sitting.handIn("0003")?.closeReason == .absent)
   }
 
   @Test("time granted after a late response makes it count, and ends a giving up")

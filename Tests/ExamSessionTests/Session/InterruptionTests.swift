@@ -55,6 +55,46 @@ struct InterruptionTests {
     #expect(Self.isCollected(sitting, at: .minutes(62)))
   }
 
+  @Test("Boots with nothing done in between are one outage")
+  func boots() throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    for seconds in [20, 40, 55] { sitting.restart(at: .minutes(10) + .seconds(seconds)) }
+    #expect(try Self.lost(sitting, at: .minutes(61)) == 1)
+    let entry = try sitting.room.entry("0001")
+    let span = try #require(sitting.room.state.unsettled(entry).first)
+    #expect(span.begin == ToyRoom.time(.minutes(10)))
+    #expect(span.end == ToyRoom.time(.minutes(10) + .seconds(55)))
+    #expect(!Self.isCollected(sitting, at: .minutes(61)))
+    try sitting.respond(1, made: .minutes(11), at: .minutes(11))
+    sitting.restart(at: .minutes(11) + .seconds(20))
+    #expect(sitting.room.state.unsettled(entry) == [span], "each by itself is short")
+  }
+
+  @Test("An outage of a sealed room lasts until its bank is open again", arguments: [-1, 0, 1])
+  func sealed(offset: Int) throws {
+    let exam = try SampleExam.sealed.get()
+    let boot = try SampleLog(exam).boot()
+    let before = exam.events[boot - 1].time
+    var state = RoomState(replaying: exam.events.prefix(boot))
+    for place in boot..<(boot + 3) {
+      var logged = exam.events[place]
+      logged.time = before.adding(milliseconds: 5_000)
+      state.apply(logged)
+    }
+    let entry = try #require(exam.setup.plan.roster[subject: "0003"])
+    #expect(state.unsettled(entry).map(\.end) == [nil], "it lasts")
+    let other = LoggedEvent(
+      index: state.size, time: before.adding(milliseconds: 6_000),
+      event: .keyOpen(SampleSealing.event(.key)))
+    state.apply(other)
+    #expect(state.unsettled(entry).map(\.end) == [nil], "another file does not end it")
+    let end = before.adding(milliseconds: 30_000 + offset)
+    state.apply(
+      LoggedEvent(index: state.size, time: end, event: .keyOpen(SampleSealing.event(.bank))))
+    #expect(state.unsettled(entry).map(\.end) == (offset < 0 ? [] : [end]))
+  }
+
   @Test("An extension settles for those it is granted, and gives its minutes")
   func extended() throws {
     var sitting = try Sitting()

@@ -34,6 +34,7 @@ extension RoomModel.Sitting {
     deadline += minutes
     lost = []
     isGivenUp = false
+    covered = []
   }
 
   func counts(_ taken: RoomModel.Taken) -> Bool {
@@ -41,6 +42,8 @@ extension RoomModel.Sitting {
   }
 
   var waiting: [RoomModel.Taken] { taken.values.flatMap(\.self).filter { !counts($0) } }
+
+  var isAwaitingAdmission: Bool { waiting.contains { !covered.contains($0.answer.signature) } }
 
   /// Whether lost time is over that touched the working time.
   var isOwed: Bool { lost.contains { touches($0) } }
@@ -52,11 +55,11 @@ extension RoomModel.Sitting {
   /// Whether the sheet is collected when the room looks now.
   func isDue(at now: Duration) -> Bool {
     if now < deadline { return false }
-    if keys.isEmpty { return true }
     let isPausedInTime = pausedSince.map { max($0, .zero) < deadline } ?? false
-    if isOwed || isPausedInTime { return false }
+    if isOwed || isPausedInTime { return keys.isEmpty && !isAdmitted }
+    if keys.isEmpty { return true }
+    if isAwaitingAdmission { return false }
     if isGivenUp { return true }
-    if !waiting.isEmpty { return false }
     switch word {
     case .nothing: return false
     case .plain: return true
@@ -115,10 +118,12 @@ extension RoomModel {
 
   mutating func giveUp(_ candidate: CandidateNumber, at now: Duration) -> Bool {
     let sitting = self[candidate]
-    guard !isEnded, sitting.final == nil, !sitting.keys.isEmpty, !sitting.isGivenUp,
+    guard !isEnded, sitting.final == nil, !sitting.keys.isEmpty,
+      !sitting.isGivenUp || sitting.isAwaitingAdmission,
       sitting.deadline <= now
     else { return false }
     self[candidate].isGivenUp = true
+    self[candidate].covered.formUnion(sitting.waiting.map(\.answer.signature))
     tick(at: now)
     return true
   }

@@ -22,6 +22,8 @@ struct RoomModel {
     var admitted: Set<[UInt8]> = []
     var word = Word.nothing
     var isGivenUp = false
+    /// Late responses for which nobody waits since the seat was given up, by their signatures.
+    var covered: Set<[UInt8]> = []
     /// Times without work that nobody settled.
     var lost: [Range<Duration>] = []
     var pausedSince: Duration?

@@ -146,9 +146,8 @@ struct SimulatedRoom {
     let isLive = sitting.keys.last == key
     if isLive { model[candidate].hear(at: now) }
     let isRight = isLive && now >= .zero && code == ToyRoom.roomCode
-    let isDone = sitting.isOpen || sitting.final != nil
-    compare("open", refusal, isRight && (isDone || now < sitting.deadline))
-    if isRight && sitting.final == nil && now < sitting.deadline {
+    compare("open", refusal, isRight)
+    if isRight && sitting.final == nil && !model.isEnded {
       if !sitting.isOpen { model[candidate].lastHeard = now }
       model[candidate].isOpen = true
     }
@@ -180,9 +179,21 @@ struct SimulatedRoom {
     if dice.below(2) == 0 {
       now = max(now, last + .seconds(30) + .milliseconds(dice.below(3) - 1))
     }
+    let done = room.events.lastIndex { !Self.ofBooting.contains($0.event.body.kind) } ?? 0
+    let isRow = room.events.count > done + 1
+    let silentSince = isRow && done > 0 ? beginning(after: done) : last
     room.restart(at: now)
     counts = [:]
-    model.restart(after: last, at: now)
+    model.restart(after: silentSince, at: now)
+  }
+
+  /// What may stand between two boots with nothing done.
+  private static let ofBooting: Set<EventKind> = [.boot, .outage, .resume, .clock, .witness]
+
+  /// Since when the room is silent, of whose events only boots and what comes with them follow.
+  private func beginning(after done: Int) -> Duration {
+    let boot = room.events[done...].firstIndex { $0.event.body.kind == .boot }
+    return Self.time(room.events[(boot ?? room.events.count) - 1])
   }
 
   private mutating func official(_ candidate: CandidateNumber) throws {

@@ -39,6 +39,28 @@ extension SampleLog {
     insert(.lateAnswer(try approved(event, by: names)), before: place)
   }
 
+  /// The place where the server of the usual story comes back.
+  func boot() throws -> Int { try first(.boot, after: try first(.seat)) }
+
+  /// The place where a sealed bank is opened again.
+  func reopening() throws -> Int { try first(.keyOpen, after: try boot()) }
+
+  /// The place where a candidate of the room of failures resumes.
+  func resumption() throws -> Int {
+    try #require(
+      events.indices.first {
+        if case .redo(let redo) = events[$0].event { redo.mode == .resume } else { false }
+      })
+  }
+
+  /// The place where a subject hands in.
+  func submission(of subject: CandidateNumber) throws -> Int {
+    try #require(
+      events.indices.first {
+        if case .submit(let event) = events[$0].event { event.candidate == subject } else { false }
+      })
+  }
+
   mutating func settle(
     _ candidate: String, _ minutes: Int = 1, before place: Int,
     by names: [String] = ["chair", "head"]
