@@ -26,27 +26,10 @@ struct TimelineWords {
     case .response(let change): text(change)
     case .lateResponse(let index):
       say("trả lời muộn (sự kiện \(index)) được tính", "late response (event \(index)) counts")
-    case .extraTime(let minutes, let forAll, let reason):
-      forAll
-        ? say(
-          "cả phòng thêm \(minutes) phút: \(reason)", "\(minutes) minutes more for all: \(reason)")
-        : say("thêm \(minutes) phút: \(reason)", "\(minutes) minutes more: \(reason)")
-    case .settled(let minutes, let forAll, let reason):
-      forAll
-        ? say(
-          "không bù \(minutes) phút bị mất cho cả phòng: \(reason)",
-          "\(minutes) lost minutes are not given back to all: \(reason)")
-        : say(
-          "không bù \(minutes) phút bị mất: \(reason)",
-          "\(minutes) lost minutes are not given back: \(reason)")
-    case .paused(let reason, let forAll):
-      forAll
-        ? say("cả phòng tạm dừng: \(reason)", "all paused: \(reason)")
-        : say("tạm dừng: \(reason)", "paused: \(reason)")
-    case .proceeded(let reason, let forAll):
-      forAll
-        ? say("cả phòng làm tiếp: \(reason)", "all go on: \(reason)")
-        : say("làm tiếp: \(reason)", "goes on: \(reason)")
+    case .extraTime(let minutes, let forAll, let reason): extraTime(minutes, forAll, reason)
+    case .settled(let minutes, let forAll, let reason): settled(minutes, forAll, reason)
+    case .paused(let reason, let forAll): paused(reason, forAll)
+    case .proceeded(let reason, let forAll): proceeded(reason, forAll)
     case .givenUp(let reason, let by):
       say("thôi chờ máy thi (\(by)): \(reason)", "seat given up (\(by)): \(reason)")
     case .rescheduled(let time):
@@ -67,6 +50,35 @@ struct TimelineWords {
       say("quyết định \(what): \(reason)", "decision \(what): \(reason)")
     case .signature(let status): signature(status)
     }
+  }
+
+  private func extraTime(_ minutes: Int, _ forAll: Bool, _ reason: String) -> String {
+    forAll
+      ? say(
+        "cả phòng thêm \(minutes) phút: \(reason)", "\(minutes) minutes more for all: \(reason)")
+      : say("thêm \(minutes) phút: \(reason)", "\(minutes) minutes more: \(reason)")
+  }
+
+  private func settled(_ minutes: Int, _ forAll: Bool, _ reason: String) -> String {
+    forAll
+      ? say(
+        "không bù \(minutes) phút bị mất cho cả phòng: \(reason)",
+        "\(minutes) lost minutes are not given back to all: \(reason)")
+      : say(
+        "không bù \(minutes) phút bị mất: \(reason)",
+        "\(minutes) lost minutes are not given back: \(reason)")
+  }
+
+  private func paused(_ reason: String, _ forAll: Bool) -> String {
+    forAll
+      ? say("cả phòng tạm dừng: \(reason)", "all paused: \(reason)")
+      : say("tạm dừng: \(reason)", "paused: \(reason)")
+  }
+
+  private func proceeded(_ reason: String, _ forAll: Bool) -> String {
+    forAll
+      ? say("cả phòng làm tiếp: \(reason)", "all go on: \(reason)")
+      : say("làm tiếp: \(reason)", "goes on: \(reason)")
   }
 
   private func redo(

@@ -37,51 +37,38 @@ extension RoomCore {
   private func isAllowed(_ event: RoomEvent, now: LogTime) -> Bool {
     switch event {
     case .extend(let grant):
-      !state.isEnded && (1...Deadline.longestExtension).contains(grant.minutes)
-        && isKnown(grant.candidate, orAll: true) && hasReason(grant.reason)
+      mayExtend(grant)
     case .reschedule(let move):
-      !state.isStarted && state.start.map { now < $0 } ?? false && now < move.start
-        && hasReason(move.reason)
+      mayReschedule(move, now)
     case .lateAdmit(let admit):
       state.isStarted && !state.isEnded && isKnown(admit.candidate.rawValue)
     case .codeOpen(let opening):
-      state.start.map { now >= $0 } ?? false && !state.isEnded && opening.witnesses.count == 2
-        && Set(opening.witnesses).count == 2 && opening.witnesses.allSatisfy { isKnown($0) }
+      mayOpenCode(opening, now)
     case .decision(let decision):
-      (isAwaitingExport || isSuspension(decision)) && isKnown(decision.candidate.rawValue)
-        && Discipline(rawValue: decision.what) != nil && hasReason(decision.reason)
+      mayDecide(decision)
     case .signature(let signature):
-      isAwaitingExport && isKnown(signature.candidate.rawValue)
-        && SignatureStatus(rawValue: signature.status) != nil
+      maySign(signature)
     case .incident(let incident):
       !state.isExported && (incident.candidate.isEmpty || isKnown(incident.candidate))
     case .message(let message): !state.isEnded && isKnown(message.candidate, orAll: true)
     case .complaint(let complaint): !state.isEnded && isKnown(complaint.candidate, orAll: true)
     case .release(let release):
-      !state.isEnded && isKnown(release.candidate.rawValue) && hasReason(release.reason)
-        && hasReason(release.by)
-        && state.session(state.subject(of: release.candidate)).isSeated
+      mayRelease(release)
     case .checkIn(let check):
       !state.isEnded && isKnown(check.candidate.rawValue) && hasReason(check.by)
     case .lateAnswer(let late): isWaiting(late)
     case .giveUp(let event):
-      isKnown(event.candidate.rawValue) && mayGiveUp(event, now: now) && hasReason(event.by)
-        && hasReason(event.reason)
+      isNamed(event.candidate.rawValue, event.by, event.reason) && mayGiveUp(event, now: now)
     case .pause(let event):
-      isKnown(event.candidate, orAll: true) && hasReason(event.by) && hasReason(event.reason)
-        && mayPause(event.candidate)
+      isNamed(event.candidate, event.by, event.reason, orAll: true) && mayPause(event.candidate)
     case .proceed(let event):
-      isKnown(event.candidate, orAll: true) && hasReason(event.by) && hasReason(event.reason)
-        && isPaused(event.candidate)
+      isNamed(event.candidate, event.by, event.reason, orAll: true) && isPaused(event.candidate)
     case .settle(let event):
-      isKnown(event.candidate, orAll: true) && hasReason(event.reason)
-        && (1...Deadline.longestExtension).contains(event.minutes)
-        && isUnsettled(event.candidate)
+      maySettle(event)
     case .redo(let redo): isRedoAllowed(redo) && hasReason(redo.reason)
     case .handover: !state.isExported
     case .clockCheck(let check):
-      !state.isStarted && state.start.map { now < $0 } ?? false && hasReason(check.by)
-        && (0...ClockCheckEvent.largestOffset).contains(check.offset) && hasReason(check.source)
+      mayCheckClock(check, now)
     case .genesis, .boot, .clock, .seedReveal, .publicDraw, .paper, .paperOpen, .seat, .login,
       .start, .outage, .resume, .answer, .submit, .close, .end, .keyOpen, .keyFix,
       .mark, .score, .witness, .export, .wipe, .erasure, .terminal:
@@ -90,14 +77,14 @@ extension RoomCore {
   }
 
   /// Between the end of the room and the export of its results.
-  private var isAwaitingExport: Bool { state.isEnded && !state.isExported }
+  var isAwaitingExport: Bool { state.isEnded && !state.isExported }
 
   /// Words of a person: some, and few enough that no act of several events fails half-way.
-  private func hasReason(_ reason: String) -> Bool {
+  func hasReason(_ reason: String) -> Bool {
     !reason.allSatisfy(\.isWhitespace) && reason.utf8.count <= 4_000
   }
 
-  private func isKnown(_ candidate: String, orAll: Bool = false) -> Bool {
+  func isKnown(_ candidate: String, orAll: Bool = false) -> Bool {
     let name = CandidateNumber(rawValue: candidate)
     return (orAll && candidate == "*") || plan.roster[subject: name]?.candidate == name
       || (plan.roster[subject: name] != nil && state.subject(of: name) == name)
