@@ -72,9 +72,10 @@ final class Errands: Sendable {
       // A number that the room knows and the journal does not would be given twice.
       await journal?.drained()
       return .answers(try await client.save(answers, from: responses.first?.sequence ?? 1))
-    case .submit(_, let sheet, let views, let terminalTime):
+    case .submit(let sequence, let sheet, let views, let terminalTime):
       return .submit(
-        try await client.submit(sheet: sheet, views: views, terminalTime: terminalTime))
+        try await client.submit(
+          sequence: sequence, sheet: sheet, views: views, terminalTime: terminalTime))
     case .unsealPaper, .journal, .checkLog, .quit: return nil
     }
   }
@@ -118,7 +119,8 @@ final class Errands: Sendable {
     switch failure {
     case .refused(let refusal): .refused(refusal)
     case .unreachable, .timedOut, .untrusted: .noContact
-    case .tooLarge, .unreadable, .stranger, .unsendable: .unreadable
+    case .tooLarge, .unreadable, .stranger: .unreadable
+    case .unsendable: .unsendable
     }
   }
 }

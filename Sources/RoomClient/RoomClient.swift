@@ -6,8 +6,8 @@ import TransparencyLog
 /// One terminal's voice in a room: signs with a session key made in memory, numbers responses,
 /// and turns every answer into a reply or a ``RoomFailure``.
 ///
-/// A response keeps its number and its signature for ever, so sending it again after a failure
-/// sends the same bytes.
+/// A response keeps its number and its signature, so sending it again after a failure sends the same
+/// bytes. Only a number that the room refused for good is signed for another one.
 package actor RoomClient {
   private let base: String
   private let transport: RoomTransport
@@ -175,7 +175,8 @@ package actor RoomClient {
   /// `first` they follow all earlier ones and everything not yet saved is sent.
   ///
   /// Numbers signed before keep their bytes: when it fails, the next call, also with no answers,
-  /// sends the same again.
+  /// sends the same again. With another content under a number that the room has not saved, what
+  /// was signed from there on is forgotten: the caller says that the room refused it for good.
   package func save(
     _ answers: [UnsignedAnswer], from first: Int? = nil
   ) async throws(RoomFailure) -> AnswersReply {
@@ -185,17 +186,19 @@ package actor RoomClient {
       try sign(answer, as: start + offset, origin: origin)
     }
     let waiting = signed.dropFirst(max(0, first.map { $0 - 1 } ?? saved))
+      .prefix(first == nil ? .max : answers.count)
     return try await send(
       Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response)))))
   }
 
-  /// Hands in the final sheet under the number after the last response; again with the same
-  /// sheet it sends the same bytes.
+  /// Hands in the final sheet under the number `sequence`, or the one after the last response; again
+  /// with the same sheet it sends the same bytes.
   package func submit(
-    sheet: [SheetLine], views: [ItemView], terminalTime: Int
+    sequence: Int? = nil, sheet: [SheetLine], views: [ItemView], terminalTime: Int
   ) async throws(RoomFailure) -> SubmitReply {
     let sheet = sheet.map { SheetLine(item: $0.item, response: Self.canonical($0.response)) }
-    let sequence = signed.count + 1
+    let sequence = sequence ?? signed.count + 1
+    try forget(from: sequence)
     if submission?.sheet != sheet || submission?.sequence != sequence {
       var request = SubmitRequest(
         candidate: candidate, sequence: sequence, sheet: sheet, views: views,
@@ -224,8 +227,8 @@ package actor RoomClient {
     let response = Self.canonical(answer.response)
     if sequence >= 1, sequence <= signed.count {
       let before = signed[sequence - 1]
-      guard before.item == answer.item, before.response == response else { throw .unsendable }
-      return
+      if before.item == answer.item, before.response == response { return }
+      try forget(from: sequence)
     }
     guard sequence == signed.count + 1 else { throw .unsendable }
     var new = SignedAnswer(
@@ -234,6 +237,13 @@ package actor RoomClient {
     new.signature = try key.sign(
       try bytes { () throws(CanonicalError) in try SignedBytes.answer(origin: origin, new) })
     signed.append(new)
+  }
+
+  /// Forgets what was signed under the numbers from `sequence` on; none may be in the room's log.
+  private func forget(from sequence: Int) throws(RoomFailure) {
+    guard sequence >= 1, sequence <= signed.count else { return }
+    guard sequence > saved else { throw .unsendable }
+    signed.removeSubrange((sequence - 1)...)
   }
 
   /// NFC without spaces at its ends.

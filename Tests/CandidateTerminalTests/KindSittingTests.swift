@@ -155,7 +155,7 @@ struct KindSittingTests {
     let handIn = await room.look { (room) in room.core.state.session(SampleExam.candidate).handIn }
     let sheet = try #require(handIn ?? nil).sheet.map { [$0.item.rawValue, $0.response] }
     let paper = try #require(seat.pure.state.paper)
-    #expect(sheet == paper.sheet.map { [$0.item, $0.response] })
+    #expect(sheet == paper.sheet(refused: []).map { [$0.item, $0.response] })
     let text = try #require(paper.responses["K-6"])
     let line = sheet.first { $0[0] == "K-6" }
     #expect(line?[1] == "sha256:" + Digest32(hashing: Array(text.utf8)).hex)

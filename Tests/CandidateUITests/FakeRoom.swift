@@ -34,6 +34,14 @@ struct FakeRoom {
   var sealsAhead = false
   var late: Int?
   var paused: String?
+  /// What it says to responses that it never takes, by item and response.
+  var never: [String: Refusal.Code] = [:]
+  /// What it says to every request with responses now.
+  var notNow: Refusal.Code?
+  /// Whether it keeps responses that were made before the deadline and come after it.
+  var takesLate = false
+  /// When the terminal took its seat.
+  var seatedAt = 0
 
   var state: SessionState {
     SessionState(
@@ -54,6 +62,7 @@ struct FakeRoom {
     case .login(let candidate, let code, let isFresh):
       guard code == "abc" else { return .requestFailed(.refused(Refusal(.wrongCredentials))) }
       if isFresh { sessionKey += 1 }
+      seatedAt = now
       var reply = Samples.login(candidate: candidate, state: state)
       (reply.previousKey, reply.previousSaved) = (previousKey, previousSaved)
       defer { journal = nil }
@@ -79,6 +88,9 @@ struct FakeRoom {
       guard sequence == log.count + 1 else {
         return .requestFailed(.refused(Refusal(.sequenceConflict)))
       }
+      guard sheet == items.map({ SheetLine($0, response: responses[$0.id] ?? "") }) else {
+        return .requestFailed(.refused(Refusal(.sheetMismatch)))
+      }
       phase = .submitted
       receipt = "V6HF-3MFG-S0TF-M4K5"
       return .fromRoom(.submit(SubmitReply(state: state)))
@@ -89,12 +101,20 @@ struct FakeRoom {
 
   private mutating func save(_ batch: [OutgoingResponse]) -> CandidateEvent {
     batches.append(batch)
-    if state.phase != .running || now >= deadline {
+    if let notNow { return .requestFailed(.refused(Refusal(notNow))) }
+    if state.phase.isOver { return .requestFailed(.refused(Refusal(.sessionEnded))) }
+    if state.phase != .running || (now >= deadline && !takesLate) {
       return .requestFailed(.refused(Refusal(.pastDeadline)))
     }
     for response in batch where response.sequence > log.count {
       guard response.sequence == log.count + 1 else {
         return .requestFailed(.refused(Refusal(.sequenceGap, saved: log.count)))
+      }
+      guard min(now, seatedAt + response.terminalTime) < deadline else {
+        return .requestFailed(.refused(Refusal(.pastDeadline)))
+      }
+      if let code = never["\(response.item) \(response.response)"] {
+        return .requestFailed(.refused(Refusal(code)))
       }
       log.append(response)
       responses[response.item] = response.response.isEmpty ? nil : response.response

@@ -48,6 +48,23 @@ struct PaperAheadTests {
     #expect((late.max() ?? 0) < 2_000, "who comes late has it at once")
   }
 
+  @Test("Candidates who log in at the same moment fetch at different ones")
+  func apart() {
+    var moments: [Int] = []
+    for number in 1...24 {
+      var sitting = Sitting()
+      sitting.room.sealsAhead = true
+      sitting.type("01\(number)")
+      sitting.press(.enter)
+      sitting.type("abc")
+      sitting.press(.enter, .enter, .enter)
+      for _ in 0..<600 where !sitting.effects.contains(.fetchPaper) { sitting.pass(100) }
+      moments.append(sitting.state.clock.now / 100)
+    }
+    #expect(Set(moments).count > 12, "\(moments)")
+    #expect((moments.max() ?? 0) - (moments.min() ?? 0) > 150, "\(moments)")
+  }
+
   @Test("The typed code shows the paper at once without a server; the room is told when it is back")
   func offline() {
     var sitting = Self.cutOff()

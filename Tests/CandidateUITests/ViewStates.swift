@@ -60,6 +60,24 @@ enum ViewStates {
     states.append(("item-unconfirmed", sitting.state))
     sitting.press(.function(2))
     states.append(("item-unconfirmed-english", sitting.state))
+    return states + notTaken
+  }
+
+  /// A response that the room refused for good.
+  private static var notTaken: [(String, CandidateState)] {
+    var sitting = Sitting()
+    sitting.reachQuestions()
+    sitting.room.never["Q0000 M4T2"] = .badResponse
+    sitting.type("b")
+    sitting.pass(11_000)
+    var states = [("item-not-taken", sitting.state)]
+    sitting.press(.tab)
+    sitting.type("n")
+    states.append(("hand-in-not-taken", sitting.state))
+    sitting.press(.function(2))
+    states.append(("hand-in-not-taken-english", sitting.state))
+    sitting.press(.down, .enter)
+    states.append(("receipt-not-taken", sitting.state))
     return states
   }
 
@@ -106,9 +124,14 @@ enum ViewStates {
     late.state.session?.late = 3
     late.state.outbox.add(item: "Q0001", response: "Z9KQ", terminalTime: 1)
     late.state.link.contact = .lost(since: 0)
+    late.isConnected = false
     states.append(("time-up-unsaved", late.state))
     late.press(.function(2))
     states.append(("time-up-unsaved-english", late.state))
+    late.isConnected = true
+    late.press(.function(2))
+    late.pass(4_000)
+    states.append(("time-up-not-taken", late.state))
     return states
   }
 

@@ -21,6 +21,10 @@ enum SavedText {
 
   private static func held(_ state: CandidateState, _ isCompact: Bool) -> (String, StyleRole) {
     let words = state.words.saved
+    if state.pending == 0 {
+      let text = isCompact ? words.notTakenShort : words.notTaken
+      return (text.filled(state.refused), .warning)
+    }
     let (text, role): (String, StyleRole) =
       if state.outbox.isClosed || isRefused(state) {
         (isCompact ? words.refusedShort : words.refused, .warning)

@@ -87,7 +87,10 @@ package struct CandidateState: Equatable, Sendable {
   var isTimeUp: Bool { timeLeft == 0 }
 
   /// Milliseconds since this terminal took its seat.
-  var terminalTime: Int { max(0, clock.now - seatedAt) }
+  var terminalTime: Int { terminalTime(at: clock.now) }
+
+  /// The same at a moment of the monotonic clock.
+  func terminalTime(at moment: Int) -> Int { max(0, moment - seatedAt) }
 
   /// The items whose response the room has not acknowledged, with the one being typed.
   var unsavedItems: Set<String> {
@@ -97,7 +100,22 @@ package struct CandidateState: Equatable, Sendable {
   /// How many responses the room has not acknowledged.
   package var unsaved: Int { unsavedItems.count }
 
-  /// How many responses wait here for the room, as the room is told. One that the room refused
-  /// because it was made after the deadline waits for nothing.
-  package var heldResponses: Int { outbox.isPast ? 0 : outbox.items.count }
+  /// How many responses wait here for the room, as the room is told. One that the room refused for
+  /// good, or because it was made after the deadline, waits for nothing; what is being typed when
+  /// the time ends will wait.
+  package var heldResponses: Int {
+    if outbox.isPast { return 0 }
+    let waiting = outbox.waitingItems
+    guard let typed = paper?.unkept, (timeLeft ?? 0) <= Self.closing else { return waiting.count }
+    return waiting.union([typed]).count
+  }
+
+  /// So long before the deadline what is being typed is told to the room too, in milliseconds.
+  private static let closing = 10_000
+
+  /// How many responses the room has refused: they are here, and they do not count.
+  var refused: Int { outbox.isPast ? outbox.items.count : outbox.refusedItems.count }
+
+  /// How many responses are here that may still reach the room.
+  var pending: Int { unsaved - refused }
 }

@@ -10,6 +10,12 @@ struct Journal: Equatable, Sendable {
   /// How many responses of an earlier session this terminal holds back, because another terminal
   /// answered in between, or because their journal cannot be read.
   var heldBack = 0
+  /// What it said of earlier views, until there is a paper to add them to.
+  var earlierViews: [String: TimeSpent] = [:]
+  /// When it is told of the views again, by the monotonic clock.
+  var viewsAt = 0
+  /// How often it is told of them, in milliseconds.
+  static let viewsPause = 20_000
   /// What the edge must do with the file.
   var steps: [JournalStep] = []
 

@@ -9,6 +9,10 @@ struct Link: Equatable, Sendable {
 
   var contact = Contact.unknown
   var errand: Errand?
+  /// How many responses the last request with responses carried.
+  var carried = 0
+  /// The responses up to this number go one by one, to find the one that was refused for good.
+  var singlyUpTo = 0
   /// No errand starts before this monotonic millisecond.
   var quietUntil = 0
   /// When to ask for the state again.

@@ -3,9 +3,10 @@ import RoomAPI
 /// The responses of this terminal that the room has not acknowledged yet, oldest first.
 ///
 /// A response gets its number when it is first sent; from then on number and content stay
-/// together. Of responses to one item that were never sent only the last one stays.
+/// together, unless the room refuses it for good. Of responses to one item that were never sent only
+/// the last one stays.
 package struct Outbox: Hashable, Sendable {
-  private struct Unsent: Hashable {
+  fileprivate struct Unsent: Hashable {
     let item: String
     let response: String
     let terminalTime: Int
@@ -14,6 +15,8 @@ package struct Outbox: Hashable, Sendable {
   /// Everything that was ever numbered under this key: number n stands at n − 1.
   private var numbered: [OutgoingResponse] = []
   private var unsent: [Unsent] = []
+  /// What the room refused for good, as long as nothing else was given to its item.
+  private var refused: [Unsent] = []
   /// The greatest number that the room said is in its log.
   private(set) var acknowledged = 0
   /// Whether the room takes no more responses of this session.
@@ -27,12 +30,21 @@ package struct Outbox: Hashable, Sendable {
   package init() {}
 
   /// The items with a response that is not acknowledged.
-  package var items: Set<String> {
+  package var items: Set<String> { waitingItems.union(refusedItems) }
+
+  /// The items with a response that is to be sent, or sent again.
+  package var waitingItems: Set<String> {
     Set(numbered.dropFirst(acknowledged).map(\.item) + unsent.map(\.item))
   }
 
+  /// The items whose last response the room refused for good.
+  package var refusedItems: Set<String> { Set(refused.map(\.item)) }
+
   /// Whether every response is acknowledged.
-  package var isEmpty: Bool { unsent.isEmpty && acknowledged >= numbered.count }
+  package var isEmpty: Bool { !isWaiting && refused.isEmpty }
+
+  /// Whether a response is to be sent, or sent again.
+  package var isWaiting: Bool { !unsent.isEmpty || acknowledged < numbered.count }
 
   /// The greatest number that was ever given.
   package var lastSequence: Int { numbered.count }
@@ -40,6 +52,7 @@ package struct Outbox: Hashable, Sendable {
   /// The last unacknowledged response to each item.
   package var responses: [String: String] {
     var last: [String: String] = [:]
+    for response in refused { last[response.item] = response.response }
     for response in numbered.dropFirst(acknowledged) { last[response.item] = response.response }
     for response in unsent { last[response.item] = response.response }
     return last
@@ -48,6 +61,7 @@ package struct Outbox: Hashable, Sendable {
   /// Puts one response at the end of the queue.
   package mutating func add(item: String, response: String, terminalTime: Int) {
     unsent.removeAll { $0.item == item }
+    refused.removeAll { $0.item == item }
     unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
     news.append(.response(item: item, response: response, terminalTime: terminalTime))
   }
@@ -86,6 +100,22 @@ package struct Outbox: Hashable, Sendable {
     if acknowledged != before { news.append(.saved(acknowledged)) }
   }
 
+  /// Takes it that the first response that waits will never be taken: those after it move up by one
+  /// number, and it stays among ``refusedItems``. None of these numbers is in the room's log.
+  package mutating func refuseFirst() {
+    guard acknowledged < numbered.count else { return }
+    let first = numbered.remove(at: acknowledged)
+    for index in acknowledged..<numbered.count {
+      let next = numbered[index]
+      numbered[index] = OutgoingResponse(
+        sequence: index + 1, item: next.item, response: next.response,
+        terminalTime: next.terminalTime)
+    }
+    refused.removeAll { $0.item == first.item }
+    if !waitingItems.contains(first.item) { refused.append(Unsent(first)) }
+    news.append(.refused(acknowledged + 1))
+  }
+
   /// Sends again what is not acknowledged.
   mutating func open() { (isClosed, isPast) = (false, false) }
 
@@ -95,15 +125,21 @@ package struct Outbox: Hashable, Sendable {
   /// Stops sending; what is not acknowledged stays visible as not saved.
   package mutating func close() { isClosed = true }
 
-  /// Starts numbering again for a new session key, keeping what was not acknowledged. All of it was
-  /// made before the new seat, so it counts as made when the seat was taken.
+  /// Starts numbering again for a new session key, keeping what was not acknowledged; what the room
+  /// refused is offered once more. All of it was made before the new seat, so it counts as made when
+  /// the seat was taken.
   package mutating func renumber() {
     var fresh = Outbox()
-    fresh.unsent =
-      numbered.dropFirst(acknowledged).map {
-        Unsent(item: $0.item, response: $0.response, terminalTime: 0)
-      } + unsent.map { Unsent(item: $0.item, response: $0.response, terminalTime: 0) }
+    let kept = refused + numbered.dropFirst(acknowledged).map { Unsent($0) } + unsent
+    fresh.unsent = kept.map { Unsent(item: $0.item, response: $0.response, terminalTime: 0) }
     fresh.news = news
     self = fresh
+  }
+}
+
+extension Outbox.Unsent {
+  fileprivate init(_ numbered: OutgoingResponse) {
+    self.init(
+      item: numbered.item, response: numbered.response, terminalTime: numbered.terminalTime)
   }
 }

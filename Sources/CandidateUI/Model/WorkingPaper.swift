@@ -7,6 +7,8 @@ struct WorkingPaper: Equatable, Sendable {
   private(set) var maximum: Int
   /// The response to each answered item, whether saved or not.
   var responses: [String: String]
+  /// What the room's log had of them when the paper was fetched last.
+  private(set) var logged: [String: String]
   var flagged: Set<String> = []
   /// The index of the item on the screen.
   private(set) var current = 0
@@ -20,18 +22,15 @@ struct WorkingPaper: Equatable, Sendable {
   var jump: String?
   /// The focused question of the overview.
   var overviewFocus = 0
-  private(set) var views: [String: View] = [:]
-
-  /// Time and visits of one item.
-  struct View: Equatable, Sendable {
-    var milliseconds = 0
-    var visits = 0
-  }
+  private(set) var views: [String: TimeSpent] = [:]
+  /// The items of whose views the journal knows less.
+  private var untoldViews: Set<String> = []
 
   init(_ reply: PaperReply) {
     items = reply.items
     maximum = reply.maximum
-    responses = reply.responses.filter { !$0.value.isEmpty }
+    logged = reply.responses.filter { !$0.value.isEmpty }
+    responses = logged
   }
 
   /// Takes the room's responses, with those it has not acknowledged on top.
@@ -45,7 +44,8 @@ struct WorkingPaper: Equatable, Sendable {
       if item != before { draft = nil }
     }
     maximum = reply.maximum
-    responses = reply.responses.merging(unsaved) { _, own in own }.filter { !$0.value.isEmpty }
+    logged = reply.responses.filter { !$0.value.isEmpty }
+    responses = logged.merging(unsaved) { _, own in own }.filter { !$0.value.isEmpty }
   }
 
   var item: PaperItem? { items.indices.contains(current) ? items[current] : nil }
@@ -82,7 +82,8 @@ struct WorkingPaper: Equatable, Sendable {
     let item = items[index]
     focus = firstFocus(item)
     if item.kind == .shortText || item.kind == .numeric { edit(at: now) }
-    views[item.id, default: View()].visits += 1
+    views[item.id, default: TimeSpent()].visits += 1
+    untoldViews.insert(item.id)
   }
 
   private func firstFocus(_ item: PaperItem) -> Int {
@@ -103,19 +104,42 @@ struct WorkingPaper: Equatable, Sendable {
   /// Counts `milliseconds` for the item on the screen.
   mutating func spend(_ milliseconds: Int) {
     guard let item else { return }
-    views[item.id, default: View()].milliseconds += max(0, milliseconds)
+    views[item.id, default: TimeSpent()].milliseconds += max(0, milliseconds)
+    untoldViews.insert(item.id)
+  }
+
+  /// Goes on from what was measured before.
+  mutating func add(_ earlier: [String: TimeSpent]) {
+    for item in items {
+      guard let before = earlier[item.id] else { continue }
+      views[item.id, default: TimeSpent()].milliseconds += before.milliseconds
+      views[item.id, default: TimeSpent()].visits += before.visits
+    }
+  }
+
+  /// What is new of the views since the last call, for the journal; with `all` everything.
+  mutating func takeViews(all: Bool = false) -> [JournalRecord] {
+    defer { untoldViews = [] }
+    return items.compactMap { item in
+      guard all || untoldViews.contains(item.id), let view = views[item.id] else { return nil }
+      return .viewed(item: item.id, milliseconds: view.milliseconds, visits: view.visits)
+    }
   }
 
   /// Time and visits of every item, in paper order.
   var itemViews: [ItemView] {
     items.map { item in
-      let view = views[item.id] ?? View()
+      let view = views[item.id] ?? TimeSpent()
       return ItemView(item: item.id, milliseconds: view.milliseconds, visits: view.visits)
     }
   }
 
-  /// Every item with its response, in paper order.
-  var sheet: [SheetLine] {
-    items.map { SheetLine($0, response: response(to: $0)) }
+  /// Every item with the response that counts, in paper order: of the items in `refused` what the
+  /// room had before it refused another one.
+  func sheet(refused: Set<String>) -> [SheetLine] {
+    items.map { item in
+      let response = refused.contains(item.id) ? logged[item.id] ?? "" : response(to: item)
+      return SheetLine(item, response: response)
+    }
   }
 }

@@ -14,6 +14,9 @@ enum HandInScreen: PanelScreen {
       panel.text(words.allAnswered.filled(paper.items.count))
     }
     if !paper.flagged.isEmpty { panel.text(words.flagged.filled(paper.flagged.count), .warning) }
+    if state.refused > 0 {
+      panel.text(state.words.saved.notTakenText.filled(state.refused), .warning)
+    }
     panel.blank()
     panel.text(words.final)
     panel.pinBlank()
@@ -31,8 +34,8 @@ enum HandInScreen: PanelScreen {
     let words = state.words.handIn
     if state.link.isLost {
       panel.pin(words.noContact, .warning)
-    } else if state.unsaved > 0 {
-      panel.pin(words.flushing.filled(state.unsaved), .muted)
+    } else if state.pending > 0 {
+      panel.pin(words.flushing.filled(state.pending), .muted)
     } else {
       panel.pin(words.sending, .muted)
     }

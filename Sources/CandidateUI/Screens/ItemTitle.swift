@@ -40,11 +40,12 @@ enum ItemTitle {
   ) -> String {
     let words = state.words.item
     let saved = state.isPractice ? words.kept : words.saved
+    let unsaved = state.outbox.refusedItems.contains(item.id) ? words.refused : words.unsaved
     switch paper.progress(of: item) {
-    case .empty: return isUnsaved ? words.unsaved : words.unanswered
+    case .empty: return isUnsaved ? unsaved : words.unanswered
     case .partial(let filled, let parts):
-      return "◐ \(filled)/\(parts) " + (isUnsaved ? words.unsaved : saved)
-    case .complete: return isUnsaved ? words.unsaved : saved
+      return "◐ \(filled)/\(parts) " + (isUnsaved ? unsaved : saved)
+    case .complete: return isUnsaved ? unsaved : saved
     }
   }
 }

@@ -21,9 +21,13 @@ enum ReceiptScreen: PanelScreen {
       panel.blank()
       panel.text(words.receiptKeep)
     }
-    if state.unsaved > 0 {
+    if state.pending > 0 {
       panel.blank()
-      panel.text(words.notReceived.filled(state.unsaved), .warning)
+      panel.text(words.notReceived.filled(state.pending), .warning)
+    }
+    if state.refused > 0 {
+      panel.blank()
+      panel.text(state.words.saved.notTakenText.filled(state.refused), .warning)
     }
     if let late = state.session?.late, late > 0 {
       panel.blank()

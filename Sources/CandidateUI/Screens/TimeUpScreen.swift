@@ -8,9 +8,13 @@ enum TimeUpScreen: PanelScreen {
     var panel = TextPanel(page)
     panel.title(words.timeUpTitle, .timerLow)
     panel.text(words.timeUpText)
-    if state.unsaved > 0 {
+    if state.pending > 0 {
       panel.blank()
-      panel.text(words.timeUpUnsaved.filled(state.unsaved), .warning)
+      panel.text(words.timeUpUnsaved.filled(state.pending), .warning)
+    }
+    if state.refused > 0 {
+      panel.blank()
+      panel.text(state.words.saved.notTakenText.filled(state.refused), .warning)
     }
     if let late = state.session?.late, late > 0 {
       panel.blank()

@@ -45,4 +45,6 @@ package enum RequestFailure: Hashable, Sendable {
   case noContact
   /// Something came back that is not what the room says.
   case unreadable
+  /// It cannot be put into a request.
+  case unsendable
 }

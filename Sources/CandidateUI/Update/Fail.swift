@@ -8,6 +8,8 @@ func fail(_ failure: RequestFailure, _ state: inout CandidateState) {
   switch failure {
   case .noContact: state.loseContact(.noContact)
   case .unreadable: state.loseContact(.unreadable)
+  case .unsendable where errand == .answers: state.refuse(Refusal(.malformed), errand)
+  case .unsendable: state.loseContact(.unreadable)
   case .refused(let refusal):
     if refusal.code == .stopping {
       state.loseContact(.noContact)
@@ -87,9 +89,25 @@ extension CandidateState {
     } else if refusal.code.meansOver {
       if refusal.code == .pastDeadline { outbox.closeAsPast() } else { outbox.close() }
       pollSoon()
+    } else if refusal.code.isForGood {
+      refuseForGood(refusal.code)
     } else {
+      if refusal.code == .sequenceConflict { askedPaper = askedPaper ?? "" }
       refuseSeat(refusal)
     }
+  }
+
+  /// One of the responses that were sent will never be taken. Sent one by one they show which; it is
+  /// left behind, and the candidate is told. The paper is fetched for what the log has in its place.
+  private mutating func refuseForGood(_ code: Refusal.Code) {
+    guard link.carried <= 1 else {
+      link.singlyUpTo = outbox.acknowledged + link.carried
+      return
+    }
+    outbox.refuseFirst()
+    link.singlyUpTo = 0
+    askedPaper = askedPaper ?? ""
+    notice = Notice(kind: .refused(code), until: clock.now + 2 * Self.settlingPause)
   }
 
   private mutating func refuseSubmit(_ refusal: Refusal) {
@@ -123,4 +141,9 @@ extension CandidateState {
 extension Refusal.Code {
   /// Whether the room takes no more responses of this session.
   var meansOver: Bool { self == .pastDeadline || self == .sessionEnded }
+
+  /// Whether a response that was refused so would be refused as often as it is sent.
+  var isForGood: Bool {
+    self == .badResponse || self == .notInPaper || self == .malformed || self == .tooLarge
+  }
 }

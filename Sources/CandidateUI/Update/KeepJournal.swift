@@ -3,12 +3,28 @@ import RoomAPI
 /// What the journal must be told, in order.
 func nextJournalSteps(_ state: inout CandidateState) -> [CandidateEffect] {
   state.journal.take(state.outbox.takeNews())
+  state.keepViews()
   let steps = state.journal.steps
   state.journal.steps = []
   return steps.map { .journal($0) }
 }
 
 extension CandidateState {
+  /// Tells the journal now and then how long items were on the screen.
+  fileprivate mutating func keepViews() {
+    guard journal.isOn, clock.now >= journal.viewsAt else { return }
+    journal.viewsAt = clock.now + Journal.viewsPause
+    journal.take(paper?.takeViews() ?? [])
+  }
+
+  /// The paper is on the screen for the first time since this program was started: its views go on
+  /// from those in the journal.
+  mutating func addEarlierViews() {
+    paper?.add(journal.earlierViews)
+    journal.earlierViews = [:]
+    journal.viewsAt = clock.now
+  }
+
   /// A session key took the seat: what this terminal, or its journal, holds goes on under it, unless
   /// another terminal answered in between.
   ///
@@ -18,6 +34,7 @@ extension CandidateState {
       journal = Journal()
       journal.isOn = true
       (outbox, sessionKeys) = (found.outbox, found.keys)
+      if paper == nil { journal.earlierViews = found.views }
     }
     guard sessionKeys.last != key else { return }
     if !sessionKeys.isEmpty {
@@ -39,6 +56,7 @@ extension CandidateState {
     }
     sessionKeys.append(key)
     journal.take([.seat(key: key)])
+    journal.take(paper?.takeViews(all: true) ?? journal.earlierViews.records)
   }
 
   /// Whether what is held here is what the log lacks: the last session with a response in the log is
@@ -70,5 +88,14 @@ extension CandidateState {
     guard journal.isOn, new.phase.isOver, outbox.isEmpty else { return }
     journal.isOn = false
     journal.steps.append(.erase)
+  }
+}
+
+extension [String: TimeSpent] {
+  /// As lines of the journal.
+  fileprivate var records: [JournalRecord] {
+    sorted { $0.key < $1.key }.map {
+      .viewed(item: $0.key, milliseconds: $0.value.milliseconds, visits: $0.value.visits)
+    }
   }
 }

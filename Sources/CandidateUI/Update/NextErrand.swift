@@ -34,15 +34,18 @@ extension CandidateState {
     guard seat != nil, step != .seatLost else { return nil }
     if isPollOverdue { return poll() }
     if let code = askedPaper { return (.paper, .openPaper(roomCode: code)) }
-    if !outbox.isEmpty, !outbox.isClosed, session?.paperOpen == true {
-      return (.answers, .sendAnswers(outbox.batch(most: AnswersRequest.most)))
+    if outbox.isWaiting, !outbox.isClosed, session?.paperOpen == true {
+      let isSingle = outbox.acknowledged < link.singlyUpTo
+      let batch = outbox.batch(most: isSingle ? 1 : AnswersRequest.most)
+      link.carried = batch.count
+      return (.answers, .sendAnswers(batch))
     }
     if step == .handIn, handIn.isConfirmed, !isTimeUp, !isUntold, let paper {
       return (
         .submit,
         .submit(
-          sequence: outbox.lastSequence + 1, sheet: paper.sheet, views: paper.itemViews,
-          terminalTime: terminalTime)
+          sequence: outbox.lastSequence + 1, sheet: paper.sheet(refused: outbox.refusedItems),
+          views: paper.itemViews, terminalTime: terminalTime)
       )
     }
     if let fetchAt = ahead.fetchAt, clock.now >= fetchAt, wantsPaperAhead {

@@ -48,6 +48,7 @@ extension CandidateState {
       items: content.items, maximum: content.maximum, responses: [:], state: session)
     paper = WorkingPaper(reply)
     paper?.refresh(reply, unsaved: outbox.responses)
+    addEarlierViews()
     paper?.open(0, at: clock.now)
     ahead = PaperAhead()
     ahead.untold = code

@@ -40,6 +40,7 @@ extension CandidateState {
     sit(under: key, reply, found: found)
     seat = reply
     seatedAt = clock.now
+    link.singlyUpTo = 0
     login = LoginForm()
     notice = nil
     menuFocus = 0
@@ -79,6 +80,7 @@ extension CandidateState {
     if paper == nil {
       paper = WorkingPaper(reply)
       paper?.refresh(reply, unsaved: outbox.responses)
+      addEarlierViews()
       paper?.open(0, at: clock.now)
     } else {
       paper?.refresh(reply, unsaved: outbox.responses)

@@ -8,18 +8,25 @@ extension CandidateState {
   /// This short before the deadline a draft counts at once.
   private static let lastMoment = 3_000
 
-  /// Records `response` to `item`, to be sent; an empty one clears.
+  /// Records `response` to `item`, made now, to be sent; an empty one clears.
   mutating func respond(_ response: String, to item: PaperItem) {
-    guard let paper, paper.response(to: item) != response, !isTimeUp else { return }
-    self.paper?.responses[item.id] = response.isEmpty ? nil : response
-    guard !isPractice else { return }
-    outbox.add(item: item.id, response: response, terminalTime: terminalTime)
+    if !isTimeUp { record(response, to: item, madeAt: clock.now) }
   }
 
-  /// Records what the draft stands for.
+  private mutating func record(_ response: String, to item: PaperItem, madeAt moment: Int) {
+    guard let paper, paper.response(to: item) != response else { return }
+    self.paper?.responses[item.id] = response.isEmpty ? nil : response
+    guard !isPractice else { return }
+    outbox.add(item: item.id, response: response, terminalTime: terminalTime(at: moment))
+  }
+
+  /// Records what the draft stands for, as made with its last key: no key reaches it after the
+  /// deadline, so that what stands on the screen then was made before.
   mutating func keepDraft() {
-    guard let paper, let item = paper.item, let response = paper.draftResponse else { return }
-    respond(response, to: item)
+    guard let paper, let item = paper.item, let draft = paper.draft,
+      let response = paper.draftResponse
+    else { return }
+    record(response, to: item, madeAt: draft.touched)
     self.paper?.draft?.waitingSince = nil
   }
 

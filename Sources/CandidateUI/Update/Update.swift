@@ -6,15 +6,21 @@ package func update(
   _ state: inout CandidateState, _ event: CandidateEvent
 ) -> [CandidateEffect] {
   switch event {
-  case .key(let key): press(key, &state)
-  case .pasted(let text): paste(text, &state)
+  case .key(let key):
+    press(key, &state)
+    state.keepIdleDraft()
+  case .pasted(let text):
+    paste(text, &state)
+    state.keepIdleDraft()
   case .resized(let size): state.size = size
   case .tick(let now): tick(now, &state)
   case .fromRoom(let reply): receive(reply, &state)
   case .requestFailed(let failure): fail(failure, &state)
   case .journalWritten(let count): state.journal.written = count
   case .journalFailed: state.journal.hasFailed = true
-  case .ending: state.leaveDraft()
+  case .ending:
+    state.leaveDraft()
+    state.journal.viewsAt = state.clock.now
   case .paperUnsealed(let unsealing): state.take(unsealing)
   case .logChecked(let check): state.watch.take(check)
   }

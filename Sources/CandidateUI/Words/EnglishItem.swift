@@ -9,6 +9,7 @@ extension ItemWords {
     flagged: "♦ flagged",
     saved: "√ saved",
     unsaved: "… not saved",
+    refused: "! not taken",
     kept: "√ kept",
     unanswered: "unanswered",
     jump: "Go to question",

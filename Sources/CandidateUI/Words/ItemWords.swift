@@ -3,7 +3,8 @@ import TextScreen
 
 /// What the screens say about a question.
 struct ItemWords: Sendable {
-  let title, points, pretest, flagged, saved, unsaved, kept, unanswered, jump, above, below: String
+  let title, points, pretest, flagged, saved, unsaved, refused, kept, unanswered, jump: String
+  let above, below: String
   let typed, reads, notNumber, eitherMark: String
   /// The letters that stand for true and false.
   let trueLetter, falseLetter: String

@@ -8,6 +8,8 @@ struct SavedWords: Sendable {
   let brief: String
   let sending, sendingShort, lost, lostShort, refused, refusedShort: String
   let heldBack, heldBackShort: String
+  /// What the room refused for good: on the status line, and as a sentence.
+  let notTaken, notTakenShort, notTakenText: String
   let memory, disk: String
 
   static let vietnamese = SavedWords(
@@ -24,6 +26,9 @@ struct SavedWords: Sendable {
     refusedShort: "{n} câu ở máy ({where}) – báo giám thị",
     heldBack: "Đã lưu ở máy chủ; {n} câu cũ không gửi được – báo giám thị",
     heldBackShort: "{n} câu cũ không gửi – báo giám thị",
+    notTaken: "Máy chủ không nhận {n} câu trả lời – hãy báo giám thị",
+    notTakenShort: "{n} câu không được nhận – báo giám thị",
+    notTakenText: "{n} câu trả lời máy chủ không nhận, không được tính. Hãy báo giám thị.",
     memory: "bộ nhớ", disk: "đĩa")
 
   static let english = SavedWords(
@@ -40,5 +45,8 @@ struct SavedWords: Sendable {
     refusedShort: "{n} here ({where}) – tell the proctor",
     heldBack: "Saved on the server; {n} earlier ones not sent – tell the proctor",
     heldBackShort: "{n} earlier not sent – tell the proctor",
+    notTaken: "Answers the server does not take: {n} – please tell the proctor",
+    notTakenShort: "{n} not taken – tell the proctor",
+    notTakenText: "Answers the server did not take; they do not count: {n}. Tell the proctor.",
     memory: "memory", disk: "disk")
 }

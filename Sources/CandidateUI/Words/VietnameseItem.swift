@@ -9,6 +9,7 @@ extension ItemWords {
     flagged: "♦ đánh dấu xem lại",
     saved: "√ đã lưu",
     unsaved: "… chưa lưu",
+    refused: "! không được nhận",
     kept: "√ đã ghi",
     unanswered: "chưa trả lời",
     jump: "Đến câu số",
