@@ -1,6 +1,5 @@
 #include "CProcessGuard.h"
 
-#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -16,5 +15,3 @@ int process_guard_forbid_dumps(void) {
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return -1;
   return process_guard_holds() ? 0 : -1;
 }
-
-int process_guard_map_buffers(void) { return mallopt(M_MMAP_THRESHOLD, 16 * 1024) == 1 ? 0 : -1; }

@@ -42,7 +42,7 @@ package struct RoomService: Sendable {
     sequencer = RoomSequencer(room, onFailure: onFailure)
     keeper = room.machine.map { [sequencer] machine in
       ClockKeeper(
-        sequencer: sequencer, folder: room.folder, clock: room.clock, machine: machine)
+        sequencer: sequencer, file: room.clockFile, clock: room.clock, machine: machine)
     }
     witnesses = try? RoomWitnesses(sequencer, folder: room.folder, pace: pace)
     gate = tls.map { PeerGate($0, clock: room.clock) }

@@ -20,8 +20,8 @@ struct LiveRoom: Sendable {
   static func serve<T>(
     _ exam: SampleExam, port: Int = 0, tls: RoomTLS? = nil, _ body: (LiveRoom) async throws -> T
   ) async throws -> T {
-    let room = try Room(
-      folder: exam.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64))
+    var room = try Room(folder: exam.folder, mirror: nil)
+    try room.boot(softwareSHA: String(repeating: "0", count: 64))
     let service = RoomService(room: room, host: "127.0.0.1", port: port, tls: tls) {
       Issue.record("the log failed: \($0)")
     }

@@ -315,12 +315,36 @@ struct CorrectionTests {
     let salts = logged.people.map(\.salt)
     #expect(try held(in: place, salts).isEmpty && held(in: cut, salts + ["Nguyễn Thị Ánh"]).isEmpty)
     try await restsOn(logged.event, cut, key)
-    let wipe = try await Program.run(
-      ["exam", "wipe", place, "--bundle", cut, "--language", "en"] + trusted
-        + approvals("chair", "secretary"))
-    #expect(wipe.code == 0, "\(wipe.errors)")
+    try await wipedWithItsMirror(place, cut)
     #expect(try held(in: cut, ["Nguyễn Thị Ánh"]).isEmpty)
     try await restsOn(logged.event, cut, key)
+  }
+
+  /// Its mirror lies on another disk, which is not mounted at first, then is another one.
+  private func wipedWithItsMirror(_ place: String, _ bundle: String) async throws {
+    let manager = FileManager.default
+    let disk = files.path("disk")
+    let (mirror, torn, other) = (
+      "\(disk)/log.txt", "\(disk)/log.txt.torn-1", "\(disk)/log.txt.torn-2"
+    )
+    let text = try String(contentsOfFile: "\(place)/mirror/log.txt", encoding: .utf8)
+    try Data("\(mirror)\n".utf8).write(to: URL(filePath: "\(place)/mirror.path"))
+    let wipe = ["exam", "wipe", place, "--bundle", bundle, "--language", "en"] + trusted
+    let missing = try await Program.run(wipe + approvals("chair", "secretary"))
+    #expect(missing.code == 1, "\(missing.errors)")
+    #expect(missing.errors.contains("NOT WIPED: the mirror \(mirror)"), "\(missing.errors)")
+    #expect(!manager.fileExists(atPath: "\(place)/private"))
+    try manager.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    for path in [mirror, other] { try Data("another exam's".utf8).write(to: URL(filePath: path)) }
+    let foreign = try await Program.run(wipe + ["--json"])
+    #expect(foreign.code == 1 && foreign.output.contains("\"left\":\"\(mirror)\""))
+    #expect(foreign.errors.contains("is not this exam's"), "\(foreign.errors)")
+    #expect(try String(contentsOfFile: mirror, encoding: .utf8) == "another exam's")
+    for path in [mirror, torn] { try Data(text.utf8).write(to: URL(filePath: path)) }
+    let whole = try await Program.run(wipe)
+    #expect(whole.code == 0, "\(whole.errors)")
+    #expect(try manager.contentsOfDirectory(atPath: disk) == ["log.txt.torn-2"])
+    #expect(!manager.fileExists(atPath: "\(place)/mirror.path"))
   }
 
   /// Nobody approves a cut of what somebody changed before, or blanked.

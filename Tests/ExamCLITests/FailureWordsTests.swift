@@ -44,7 +44,9 @@ struct FailureWordsTests {
   }()
 
   private static let others: [any Error] = [
-    OtherMirror(inUse: "/log", named: "/other"),
+    MirrorRefusal.other(inUse: "/log", named: "/other"),
+    MirrorRefusal.foreign(mirror: "/log", folder: "/copy"),
+    ClockDoubt.otherReading(LogTime(milliseconds: 9), wall: LogTime(milliseconds: 1)),
     ClockDoubt.back(last: LogTime(milliseconds: 9), wall: LogTime(milliseconds: 1)),
     ClockDoubt.long(last: LogTime(milliseconds: 1), wall: LogTime(milliseconds: 9)),
     ClockDoubt.crosses(

@@ -38,6 +38,8 @@ struct HelpTests {
       ["no-such-command"], ["bank", "lint"], ["bank", "lint", "x", "--language", "fr"],
       ["blueprint", "check", "x"], ["exam", "commit", "x"],
       ["exam", "commit", "x", "--output", "y", "--start-in", "-1"], ["paper", "show", "x"],
+      ["room", "serve", "x", "--clock-confirmed"],
+      ["room", "serve", "x", "--clock-confirmed", "07:31"],
       ["room", "serve", "x", "--port", "70000"], ["room", "rebuild", "x"],
       ["room", "open-code", "x", "--by", "Hoa", "--witness", "0001"],
       ["room", "decide", "x", "--candidate", "1", "--kind", "praise", "--reason", "y"],

@@ -29,6 +29,24 @@ struct RoomEnrolTests {
       ["room", "enrol", files.path("p"), "--passphrase-file", files.path("words"), "--json"] + more)
   }
 
+  @Test("A room whose certificate cannot be used is refused before anything is logged")
+  func unusable() async throws {
+    let files = try await Self.exam()
+    let made = try await Self.enrol(files, "--terminals", "1", "--output", files.path("sticks"))
+    #expect(made.code == 0, "\(made.errors)")
+    let mirror = URL(filePath: files.path("p/mirror/log.txt"))
+    let before = try Data(contentsOf: mirror)
+    let key = try String(contentsOfFile: files.path("p/private/tls/server.key"), encoding: .utf8)
+    try files.write("p/private/tls/server.key", "no key\n")
+    let refused = try await Program.run("room", "serve", files.path("p"), "--port", "0")
+    #expect(refused.code == 2, "\(refused.errors)")
+    #expect(try Data(contentsOf: mirror) == before)
+    try files.write("p/private/tls/server.key", key)
+    let room = try await ServedRoom(files.path("p"))
+    await room.stop()
+    #expect(try Data(contentsOf: mirror).count > before.count)
+  }
+
   private static func openssl(_ arguments: String...) async throws -> Program {
     try await Program.tool("openssl", arguments)
   }

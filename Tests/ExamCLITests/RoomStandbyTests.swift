@@ -129,6 +129,36 @@ struct RoomStandbyTests {
     #expect(try rebuilt.json(as: Events.self).events == checked.json(as: Seen.self).events)
   }
 
+  @Test("A copied folder does not go on with the mirror of the one it was copied from")
+  func foreignMirror() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    let (disk, copied) = (files.path("disk2.txt"), files.path("cp"))
+    let first = try await ServedRoom(exam, more: ["--mirror", disk, "--new-mirror"])
+    await first.stop()
+    try copy("exam", "cp")
+    let before = try Data(contentsOf: URL(filePath: disk))
+    let commands = [
+      ["serve", copied], ["backup", copied, "--output", files.path("backup")],
+      ["rebuild", copied, "--from-mirror"],
+    ]
+    for command in commands {
+      let refused = try await Program.run(["room"] + command + ["--language", "en"])
+      #expect(refused.code == 2, "\(command)")
+      #expect(
+        refused.errors.contains("the mirror \(disk) is that one's"), "\(command) \(refused.errors)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: disk)) == before)
+    let own = files.path("disk3.txt")
+    for more in [["--mirror", own, "--new-mirror"], []] {
+      let second = try await ServedRoom(copied, more: more)
+      await second.stop()
+    }
+    #expect(try Data(contentsOf: URL(filePath: disk)) == before)
+    let third = try await ServedRoom(exam)
+    await third.stop()
+    #expect(try Data(contentsOf: URL(filePath: disk)).count > before.count)
+  }
+
   private struct Unmirrored: Decodable { let unmirrored: Int }
   private struct Events: Decodable { let events: Int }
 }

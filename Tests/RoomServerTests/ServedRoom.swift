@@ -124,9 +124,9 @@ extension ScratchExam {
     let wall = since.map {
       Date(timeIntervalSince1970: Double(start.milliseconds / 1_000 + $0))
     }
-    return try Room(
-      folder: folder ?? self.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64),
-      wall: wall ?? .now)
+    var room = try Room(folder: folder ?? self.folder, mirror: nil, wall: wall ?? .now)
+    try room.boot(softwareSHA: String(repeating: "0", count: 64))
+    return room
   }
 }
 

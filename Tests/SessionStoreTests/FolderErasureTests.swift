@@ -83,6 +83,41 @@ struct FolderErasureTests {
     #expect(place.text("exam/exam.json") != nil && place.text("by-link/exam.json") != nil)
   }
 
+  @Test("The mirror in use goes too, wherever it lies; what is not there or not its log is told of")
+  func mirrorInUse() throws {
+    let place = try Place()
+    let mirror = "\(place.root)/elsewhere/a"
+    try place.folder.use(mirror: place.folder.path(ExamPath.mirror))
+    #expect(place.folder.distantMirrors(except: []).isEmpty, "it goes with the folder")
+    try place.folder.use(mirror: "\(place.root)/nowhere/a")
+    let missing = place.folder.distantMirrors(except: [])
+    #expect(missing.map(\.obstacle) == [.missing])
+    try place.folder.use(mirror: mirror)
+    let other = place.folder.distantMirrors(except: [])
+    #expect(other == [DistantMirror(path: mirror, obstacle: .otherFile)])
+    #expect(place.folder.distantMirrors(except: ["\(place.root)/elsewhere/../elsewhere/a"]).isEmpty)
+    for left in [missing, other] { try place.folder.erase(mirrors: left) }
+    #expect(place.text("elsewhere/a") != nil && place.text("exam/mirror.path") != nil)
+    // What an erasure leaves that was broken off.
+    try Data(repeating: 0, count: 100_000).write(to: URL(filePath: mirror))
+    try place.folder.erase(mirrors: place.folder.distantMirrors(except: []))
+    #expect(place.text("elsewhere/a") == nil && place.text("exam/mirror.path") == nil)
+  }
+
+  @Test("A copied folder does not take the mirror of the other one with it")
+  func copied() throws {
+    let place = try Place()
+    let mirror = "\(place.root)/elsewhere/a"
+    try Data(repeating: 0, count: 9).write(to: URL(filePath: mirror))
+    try place.folder.use(mirror: mirror)
+    let copy = ExamFolder("\(place.root)/copy")
+    try FileManager.default.copyItem(atPath: place.folder.path, toPath: copy.path)
+    let found = copy.distantMirrors(except: [])
+    #expect(found == [DistantMirror(path: mirror, obstacle: .otherFolder)])
+    try copy.erase(mirrors: found)
+    #expect(place.text("elsewhere/a") != nil)
+  }
+
   @Test("A mirror elsewhere is erased only when it is one plain file")
   func mirrors() throws {
     let place = try Place()

@@ -32,7 +32,7 @@ struct MirrorInUseTests {
   func other() throws {
     try folder.use(mirror: "/disk2/log.txt")
     let stale = folder.path(ExamPath.mirror)
-    #expect(throws: OtherMirror(inUse: "/disk2/log.txt", named: stale)) {
+    #expect(throws: MirrorRefusal.other(inUse: "/disk2/log.txt", named: stale)) {
       try folder.mirror(named: stale, isBegun: false)
     }
     #expect(try folder.mirror(named: stale, isBegun: true) == stale)
@@ -44,5 +44,40 @@ struct MirrorInUseTests {
     let copy = ExamFolder(scratch.root + "/copy")
     try FileManager.default.copyItem(atPath: folder.path, toPath: copy.path)
     #expect(copy.mirror == copy.path(ExamPath.mirror))
+    #expect(try copy.mirror(named: nil, isBegun: false) == copy.path(ExamPath.mirror))
+  }
+
+  @Test("A mirror elsewhere stays with its folder: a copy has to say which one it takes")
+  func foreign() throws {
+    try folder.use(mirror: "/disk2/log.txt")
+    let copy = ExamFolder(scratch.root + "/copy")
+    try FileManager.default.copyItem(atPath: folder.path, toPath: copy.path)
+    let refusal = MirrorRefusal.foreign(mirror: "/disk2/log.txt", folder: copy.path)
+    for isBegun in [false, true] {
+      #expect(throws: refusal) { try copy.mirror(named: nil, isBegun: isBegun) }
+    }
+    #expect(throws: refusal) { try copy.ownMirror() }
+    #expect(!copy.isInUse(mirror: "/disk2/log.txt"), "it is not begun anew over the other's")
+    #expect(try copy.mirror(named: "/disk3/log.txt", isBegun: false) == "/disk3/log.txt")
+    try copy.use(mirror: "/disk3/log.txt")
+    #expect(try copy.ownMirror() == "/disk3/log.txt")
+    #expect(try folder.ownMirror() == "/disk2/log.txt")
+  }
+
+  @Test("The folder's own mirror stays its own when the folder is moved, and without a mark")
+  func moved() throws {
+    try folder.use(mirror: "/disk2/log.txt")
+    let moved = ExamFolder(scratch.root + "/moved")
+    try FileManager.default.moveItem(atPath: folder.path, toPath: moved.path)
+    #expect(try moved.ownMirror() == "/disk2/log.txt")
+    try moved.replace(Array("/disk2/log.txt\n".utf8), ExamPath.mirrorPlace)
+    let copy = ExamFolder(scratch.root + "/copy")
+    try FileManager.default.copyItem(atPath: moved.path, toPath: copy.path)
+    #expect(try moved.ownMirror() == "/disk2/log.txt")
+    #expect(try copy.ownMirror() == "/disk2/log.txt", "an earlier note does not say whose it is")
+    for line in ["1 2", "x y z", "1 2 3"] {
+      try copy.replace(Array("/disk2/log.txt\n\(line)\n".utf8), ExamPath.mirrorPlace)
+      #expect(throws: MirrorRefusal.self, "\(line)") { try copy.ownMirror() }
+    }
   }
 }

@@ -53,32 +53,32 @@ struct BenchExam: Sendable {
       assembly: try PaperAssembly(leaves: leaves, blueprint: blueprint, fixedOrders: [:]),
       items: Dictionary(uniqueKeysWithValues: records.map { ($0.item.id, $0.item) }),
       ruleSHA: Digest32(hashing: self.rule).hex)
-    let sealing = isSealed ? try BenchSealing(records) : nil
-    self.sealing = sealing
-    let (documents, ceremony) = ((self.blueprint, self.rule, self.roster), sealing?.ceremony)
-    closedPlan = try ceremony.map {
-      try ExamPlan(
-        blueprint: documents.0, rule: documents.1, roster: documents.2, leaves: leaves,
-        ceremony: $0)
-    }
+    sealing = isSealed ? try BenchSealing(records) : nil
+    closedPlan = try sealing?.plan(
+      blueprint: self.blueprint, rule: self.rule, roster: self.roster, leaves: leaves)
     signer = try NoteSigner(name: Self.origin, seed: Self.seed("log"))
     witness = try NoteSigner(name: "witness", type: .cosignature, seed: Self.seed("witness"))
     self.isWitnessed = isWitnessed
     let asked = "witness w \(witness.verifierKey.vkey)\nquorum w\n"
     policy = Array((isWitnessed ? asked : "quorum none\n").utf8)
-    let people = OfficialRole.allCases
     officials = Dictionary(
-      uniqueKeysWithValues: try people.map { ($0.rawValue, try Self.key($0.rawValue)) })
+      uniqueKeysWithValues: try OfficialRole.allCases.map {
+        ($0.rawValue, try Self.key($0.rawValue))
+      })
     shares = ["council", "supervisors"].map {
       SeedRevealEvent(party: $0, share: Self.seed("share \($0)"))
     }
     genesis = try Self.genesis(
       documents: (policy, self.blueprint, self.roster, self.rule), bank: bank, shares: shares,
-      vkey: signer.verifierKey.vkey, sealed: sealing?.files ?? [],
-      officials: try people.map { role in
-        let key = try Self.key(role.rawValue).publicKey.rawRepresentation
-        return Official(name: role.rawValue, key: Array(key), role: role)
-      })
+      vkey: signer.verifierKey.vkey, sealed: sealing?.files ?? [], officials: Self.people())
+  }
+
+  /// Everybody of ``officials`` as genesis lists them.
+  private static func people() throws -> [Official] {
+    try OfficialRole.allCases.map { role in
+      let key = try key(role.rawValue).publicKey.rawRepresentation
+      return Official(name: role.rawValue, key: Array(key), role: role)
+    }
   }
 
   /// The private key of a name.

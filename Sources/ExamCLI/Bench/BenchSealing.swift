@@ -30,6 +30,14 @@ struct BenchSealing: Sendable {
     }
   }
 
+  /// The plan of a room that knows these documents and leaves, and no item.
+  func plan(
+    blueprint: [UInt8], rule: [UInt8], roster: [UInt8], leaves: [BankLeaf]
+  ) throws -> ExamPlan {
+    try ExamPlan(
+      blueprint: blueprint, rule: rule, roster: roster, leaves: leaves, ceremony: ceremony)
+  }
+
   /// Two trustees open the bank.
   func bankOpening(_ shares: [SeedRevealEvent]) -> BankOpening {
     BankOpening(

@@ -20,8 +20,10 @@ struct ExamWipe: AsyncParsableCommand {
       What stays are the last signed notes (wiped.json) and what names nobody. Run it again when it \
       was broken off, or when witnesses have signed the continuation's last head.
 
-      A mirror on another disk is wiped too when it is named. Overwriting does not reach what the \
-      disk copied by itself: keep the server's disk encrypted.
+      The mirror that the server wrote last is wiped too, on whatever disk it is; one that is not \
+      there, or not this exam's, is named, and the command ends with 1: run it again once its disk \
+      is mounted. Earlier mirrors on other disks are wiped when they are named. Overwriting does \
+      not reach what the disk copied by itself: keep the server's disk encrypted.
 
       Example:
         khoathi exam wipe p03 --bundle p03-bundle --policy policy.txt --vkey vkey.txt \\
@@ -31,7 +33,8 @@ struct ExamWipe: AsyncParsableCommand {
   @Argument(help: "The finished exam's folder.") var exam: String
   @Option(help: "The bundle that stays.") var bundle: String
   @OptionGroup var inputs: TrustedInputs
-  @Option(help: "A mirror of the log on another disk; once for each.") var mirror: [String] = []
+  @Option(help: "Another mirror of the log on another disk; once for each.") var mirror: [String] =
+    []
   @OptionGroup var approval: ApprovalOptions
   @OptionGroup var options: OutputOptions
 
@@ -40,6 +43,8 @@ struct ExamWipe: AsyncParsableCommand {
     let bundle: String
     let checkpoint: String
     let vkey: String
+    /// The mirror that is still there, or may be.
+    let left: String?
   }
 
   mutating func run() async throws {
@@ -52,16 +57,23 @@ struct ExamWipe: AsyncParsableCommand {
       if try !record.isThere { try await command.log(folder) }
       let notes = try record.notes()
       try await command.check(try command.files(), notes)
-      try record.eraseAll(mirrors: command.mirror)
-      let wiped = Wiped(
-        exam: folder.path, bundle: command.bundle, checkpoint: notes.continuation,
-        vkey: notes.continuationKey)
-      if command.options.json { return Console.json(wiped) }
-      Console.data(
-        command.options.words(
-          "Đã xóa dữ liệu trong \(folder.path). Hồ sơ còn lại: \(command.bundle)",
-          "The data in \(folder.path) is wiped. What stays is the bundle: \(command.bundle)"))
+      let left = try record.eraseAll(mirrors: command.mirror)
+      command.show(
+        Wiped(
+          exam: folder.path, bundle: command.bundle, checkpoint: notes.continuation,
+          vkey: notes.continuationKey, left: left?.path))
+      guard let left, let obstacle = left.obstacle else { return }
+      Console.note(Console.visible(LeftMirrorWords(command.options).words(left.path, obstacle)))
+      throw ExitCode.found
     }
+  }
+
+  private func show(_ wiped: Wiped) {
+    if options.json { return Console.json(wiped) }
+    Console.data(
+      options.words(
+        "Đã xóa dữ liệu trong \(wiped.exam). Hồ sơ còn lại: \(bundle)",
+        "The data in \(wiped.exam) is wiped. What stays is the bundle: \(bundle)"))
   }
 
   /// Logs the wipe and puts the whole continuation log into the bundle.

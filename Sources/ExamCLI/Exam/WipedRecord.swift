@@ -59,10 +59,15 @@ struct WipedRecord {
     return Notes(room: room, continuation: continuation, continuationKey: key)
   }
 
-  /// Overwrites and removes everything else, and these mirrors on other disks.
-  func eraseAll(mirrors: [String]) throws {
+  /// Overwrites and removes everything else, the mirror in use wherever it lies, and these others
+  /// on other disks; gives the one in use if it could not be erased, whose note then stays.
+  func eraseAll(mirrors: [String]) throws -> DistantMirror? {
+    let distant = folder.distantMirrors(except: mirrors)
     for mirror in mirrors { try ExamFolder.erase(mirror: mirror) }
-    try folder.erase(keeping: Self.kept)
+    try folder.erase(mirrors: distant)
+    let left = distant.first { $0.obstacle != nil }
+    try folder.erase(keeping: left == nil ? Self.kept : Self.kept.union([ExamPath.mirrorPlace]))
+    return left
   }
 }
 

@@ -24,7 +24,7 @@ struct FailureWords {
     case let error as AgeRefusal: KeyRefusalWords(language).words(error)
     case let error as ExamFolderFailure: words(error)
     case let error as EventLogFailure: LogFailureWords(language).words(error)
-    case let error as OtherMirror: LogFailureWords(language).words(error)
+    case let error as MirrorRefusal: LogFailureWords(language).words(error)
     case let error as ClockDoubt: ClockDoubtWords(language).words(error)
     case let error as RoomFailure: words(error)
     case let error as ServingFailure: words(error)

@@ -43,13 +43,24 @@ struct LogFailureWords {
     }
   }
 
-  /// Which mirror is in use.
-  func words(_ other: OtherMirror) -> String {
-    say(
-      "Bản sao đang dùng là \(other.inUse), không phải \(other.named). Bỏ --mirror để dùng tiếp; "
-        + "muốn lập bản sao mới ở chỗ kia: --mirror \(other.named) --new-mirror",
-      "The mirror in use is \(other.inUse), not \(other.named). Leave --mirror out to go on with "
-        + "it; to begin a new one there: --mirror \(other.named) --new-mirror")
+  /// Why no mirror is taken, and which one could be.
+  func words(_ refusal: MirrorRefusal) -> String {
+    switch refusal {
+    case .other(let inUse, let named):
+      say(
+        "Bản sao đang dùng là \(inUse), không phải \(named). Bỏ --mirror để dùng tiếp; "
+          + "muốn lập bản sao mới ở chỗ kia: --mirror \(named) --new-mirror",
+        "The mirror in use is \(inUse), not \(named). Leave --mirror out to go on with "
+          + "it; to begin a new one there: --mirror \(named) --new-mirror")
+    case .foreign(let mirror, let folder):
+      say(
+        "\(folder) là bản chép của một thư mục khác, và bản sao nhật ký \(mirror) là của thư mục ấy. "
+          + "Chỉ rõ: --mirror FILE để dùng tiếp một bản sao có sẵn; lập bản mới ở chỗ khác khi mở "
+          + "phòng: --mirror FILE --new-mirror",
+        "\(folder) is a copy of another folder, and the mirror \(mirror) is that one's. "
+          + "Say which to take: --mirror FILE to go on with one that is there; to begin a new one "
+          + "elsewhere when serving: --mirror FILE --new-mirror")
+    }
   }
 
   private func say(_ vietnamese: String, _ english: String) -> String {

@@ -18,7 +18,8 @@ final class RehearsalRun: Sendable {
   }
 
   let exam: RehearsalExam
-  private let service: RoomService
+  let service: RoomService
+  private let fault = LogFault()
   private let door: RehearsalDoor
   private let judge: RehearsalJudge
   private let address: @Sendable (Int) -> String
@@ -45,9 +46,11 @@ final class RehearsalRun: Sendable {
     progress = Mutex(
       Progress(
         trials: judge.trials(empty, cuts: [:], isOver: false), left: exam.minutes * 60_000))
-    let room = try Room(
-      folder: exam.folder, mirror: nil, softwareSHA: try RoomServing.softwareSHA())
-    service = RoomService(room: room, host: host, port: port, tls: tls, rehearsal: door) { _ in }
+    var room = try Room(folder: exam.folder, mirror: nil)
+    try room.boot(softwareSHA: try RoomServing.softwareSHA())
+    service = RoomService(
+      room: room, host: host, port: port, tls: tls, rehearsal: door
+    ) { [fault] in fault.tell($0) }
   }
 
   /// What it has come to now.
@@ -56,7 +59,7 @@ final class RehearsalRun: Sendable {
   /// Ends it at the next look.
   func stop() { isStopped.store(true, ordering: .relaxed) }
 
-  /// Returns when everybody has handed in, the time is up, or it was stopped.
+  /// Returns when everybody has handed in, the time is up, it was stopped, or the log failed.
   func run() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await self.serve() }
@@ -64,7 +67,10 @@ final class RehearsalRun: Sendable {
       await group.next()
       group.cancelAll()
     }
-    progress.withLock { $0.isOver = true }
+    progress.withLock { progress in
+      progress.failure = progress.failure ?? fault.error
+      progress.isOver = true
+    }
   }
 
   private func serve() async {
@@ -83,7 +89,7 @@ final class RehearsalRun: Sendable {
     let end = Int(exam.start.timeIntervalSince1970 * 1_000) + exam.minutes * 60_000
     while !Task.isCancelled, !isStopped.load(ordering: .relaxed) {
       try? await Task.sleep(for: Self.pause)
-      guard let look = await service.look() else { continue }
+      guard let look = await service.look() else { break }
       last = look
       let left = end - look.now.milliseconds
       let trials = judge.trials(look, cuts: door.cuts, isOver: false)

@@ -71,7 +71,7 @@ struct RoomBackup: ParsableCommand {
         try manager.copyItem(atPath: folder.path(name), toPath: partial.path(name))
       }
       let backup = try LogBackup.make(
-        ofMirror: mirror ?? folder.mirror, copy: partial.path(ExamPath.mirror),
+        ofMirror: try mirror ?? folder.ownMirror(), copy: partial.path(ExamPath.mirror),
         folder: partial.path(ExamPath.log), key: key)
       try manager.moveItem(atPath: partial.path, toPath: copy.path)
       return backup

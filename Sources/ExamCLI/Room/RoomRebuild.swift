@@ -60,7 +60,7 @@ struct RoomRebuild: ParsableCommand {
   }
 
   private func rebuild(_ folder: ExamFolder, _ repair: LogRepair) throws -> MirrorRebuild {
-    let file = mirror ?? folder.mirror
+    let file = try mirror ?? folder.ownMirror()
     let rebuilt = try repair.rebuild(from: file, givingUp: giveUp)
     if rebuilt.torn > 0 && mirror == nil {
       // The torn line is in no database any more: the mirror begins anew from what was rebuilt.

@@ -17,7 +17,9 @@ struct RoomServe: AsyncParsableCommand {
       Started again, it takes the mirror that was in use, and goes on by the machine's monotonic \
       clock: a wall clock that was set meanwhile changes nothing. When the machine itself was \
       started anew and its clock does not fit what the log knew last, or the start or a deadline \
-      lies between, it does not serve until somebody has compared the clock: --clock-confirmed.
+      lies between, it does not serve until two officials have read another clock and that time \
+      is given, for this one start: --clock-confirmed 2026-11-23T07:31. A time that is more than \
+      two minutes off the machine's clock is refused, so it cannot stay in a unit file.
 
       Example:
         khoathi room serve p03 --host 0.0.0.0 --port 8443
@@ -41,8 +43,12 @@ struct RoomServe: AsyncParsableCommand {
   @Option(help: "A witness of the policy whose other log is to be passed over; repeatable.")
   var despite: [String] = []
 
-  @Flag(help: "The machine's clock was compared and is right: go by it, and log that.")
-  var clockConfirmed = false
+  @Option(
+    help: """
+      The time that two officials read just now, 2026-11-23T07:31 in Việt Nam or with its zone: go \
+      by the machine's clock if it shows it too, and log that.
+      """)
+  var clockConfirmed: OfficialTime?
 
   @OptionGroup var options: OutputOptions
 
@@ -54,7 +60,7 @@ struct RoomServe: AsyncParsableCommand {
     let (serving, options) = (
       RoomServing(
         folder: ExamFolder(exam), host: host, port: port, mirror: mirror, newMirror: newMirror,
-        despite: despite, clockConfirmed: clockConfirmed), options
+        despite: despite, clockReading: clockConfirmed?.time), options
     )
     try await explained(options.language) { try await serving.run(options) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalBytes
 import Crypto
+import ExamSession
 import Foundation
 import RoomServer
 import SessionStore
@@ -13,7 +14,8 @@ struct RoomServing: Sendable {
   let mirror: String?
   let newMirror: Bool
   let despite: [String]
-  let clockConfirmed: Bool
+  /// The time that officials read just now.
+  let clockReading: LogTime?
 
   /// Refuses an address that would be reached without TLS, and a port that is none.
   static func validate(_ folder: ExamFolder, host: String, port: Int) throws {
@@ -30,13 +32,13 @@ struct RoomServing: Sendable {
   /// Opens the log and serves; leaves the process when the log fails.
   func run(_ options: OutputOptions) async throws {
     guard ProcessGuard.forbidDumps() else { throw CouldNot("prctl") }
-    ProcessGuard.mapBuffers()
     let overruled = try await WitnessedStart.check(folder, despite: despite)
     var room = try Room(
-      folder: folder, mirror: mirror, newMirror: newMirror, softwareSHA: try Self.softwareSHA(),
-      machine: .system, isClockConfirmed: clockConfirmed)
-    try room.hear(overruled)
+      folder: folder, mirror: mirror, newMirror: newMirror, machine: .system,
+      clockReading: clockReading)
     let tls = folder.isEnrolled ? try RoomTLS(folder, host: host, now: room.date) : nil
+    try room.boot(softwareSHA: try Self.softwareSHA())
+    try room.hear(overruled)
     let service = RoomService(room: room, host: host, port: port, tls: tls) { error in
       Console.note(FailureWords(options.language).words(for: error))
       Foundation.exit(ExitCode.couldNot.rawValue)

@@ -25,8 +25,12 @@ struct RoomStandby: AsyncParsableCommand {
   @Option(help: "The new mirror file, best on another disk.") var mirror: String?
   @Option(help: "A witness of the policy whose other log is to be passed over; repeatable.")
   var despite: [String] = []
-  @Flag(help: "This machine's clock was compared and is right: go by it, and log that.")
-  var clockConfirmed = false
+  @Option(
+    help: """
+      The time that two officials read just now, 2026-11-23T07:31 in Việt Nam or with its zone: go \
+      by this machine's clock if it shows it too, and log that.
+      """)
+  var clockConfirmed: OfficialTime?
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -39,7 +43,7 @@ struct RoomStandby: AsyncParsableCommand {
     let mirror = mirror ?? folder.path(ExamPath.mirror)
     let serving = RoomServing(
       folder: folder, host: host, port: port, mirror: mirror, newMirror: true, despite: despite,
-      clockConfirmed: clockConfirmed)
+      clockReading: clockConfirmed?.time)
     try await explained(options.language) {
       guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
       let rebuilt = try Self.prepare(folder, from: from, mirror: mirror)
@@ -63,7 +67,7 @@ struct RoomStandby: AsyncParsableCommand {
     // A standby that was served has acknowledged more than the mirror that it began from.
     if let served = folder.servedMirror, URL(filePath: served).resolvingSymlinksInPath().path != old
     {
-      throw OtherMirror(inUse: served, named: from)
+      throw MirrorRefusal.other(inUse: served, named: from)
     }
     let repair = LogRepair(folder)
     let rebuilt = try repair.rebuild(from: from, givingUp: false)

@@ -1,5 +1,4 @@
 import ExamSession
-import SessionStore
 
 /// Beside a room that is served: tells of steps of the wall clock, and keeps where the log's clock
 /// stands for the next server.
@@ -10,16 +9,16 @@ struct ClockKeeper: Sendable {
   private static let looks = 20
 
   private let sequencer: RoomSequencer
-  private let folder: ExamFolder
+  private let file: ClockFile
   private let clock: LogClock
   private let machine: MachineClock
   private let begun: WallWatch
 
   /// Watches from now on.
   init(
-    sequencer: RoomSequencer, folder: ExamFolder, clock: LogClock, machine: MachineClock
+    sequencer: RoomSequencer, file: ClockFile, clock: LogClock, machine: MachineClock
   ) {
-    (self.sequencer, self.folder, self.clock) = (sequencer, folder, clock)
+    (self.sequencer, self.file, self.clock) = (sequencer, file, clock)
     self.machine = machine
     begun = WallWatch(wall: machine.wall(), elapsed: machine.elapsed())
   }
@@ -35,11 +34,7 @@ struct ClockKeeper: Sendable {
       }
       looks += 1
       // A point that cannot be kept is missed only after the machine's next start.
-      if looks % Self.looks == 0 { try? point.keep(in: folder) }
+      if looks % Self.looks == 0 { try? file.keep(clock, on: machine) }
     }
-  }
-
-  private var point: ClockPoint {
-    ClockPoint(boot: machine.boot, elapsed: machine.elapsed(), log: clock.now())
   }
 }

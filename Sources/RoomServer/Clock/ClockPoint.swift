@@ -1,12 +1,8 @@
 import CanonicalBytes
 import ExamSession
-import SessionStore
 
 /// Where the log's clock stood at a moment of the machine's monotonic clock.
 struct ClockPoint: Hashable, Sendable {
-  /// Where it lies in an exam's folder.
-  static let path = "clock.json"
-
   var boot: String
   var elapsed: Int
   var log: LogTime
@@ -15,21 +11,17 @@ struct ClockPoint: Hashable, Sendable {
     (self.boot, self.elapsed, self.log) = (boot, elapsed, log)
   }
 
-  /// The one that was kept last in `folder`; `nil` when there is none that can be read.
-  init?(_ folder: ExamFolder) {
-    guard let json = try? folder.json(Self.path), var fields = try? CanonicalFields(json),
-      let boot = try? fields.string("boot"), let elapsed = try? fields.integer("elapsed_ms"),
-      let log = try? fields.integer("log_ms"), (try? fields.finish()) != nil
-    else { return nil }
-    self.init(boot: boot, elapsed: elapsed, log: LogTime(milliseconds: log))
+  /// Reads the members of ``json``.
+  init(fields: inout CanonicalFields) throws(CanonicalError) {
+    boot = try fields.string("boot")
+    elapsed = try fields.integer("elapsed_ms")
+    log = LogTime(milliseconds: try fields.integer("log_ms"))
   }
 
-  /// Puts this point in place of the one before, whole or not at all.
-  func keep(in folder: ExamFolder) throws {
-    let json: CanonicalJSON = [
+  var json: [String: CanonicalJSON] {
+    [
       "boot": .string(boot), "elapsed_ms": .integer(elapsed),
       "log_ms": .integer(log.milliseconds),
     ]
-    try folder.replace(try json.encoded(), Self.path)
   }
 }

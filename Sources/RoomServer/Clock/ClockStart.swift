@@ -10,6 +10,8 @@ struct ClockStart: Hashable, Sendable {
   static let tolerance = 2_000
   /// How long a machine may have been off before somebody looks at its clock, in milliseconds.
   static let longest = 600_000
+  /// How far from the wall clock what officials read may be, in milliseconds.
+  static let misreading = 120_000
 
   /// The time of this moment.
   let time: LogTime
@@ -27,31 +29,41 @@ struct ClockStart: Hashable, Sendable {
     var last: LogTime
     /// Whether any server served this log before.
     var isServed: Bool
+    /// Whether the room has ended: from then on no time matters.
+    var isEnded: Bool
     /// The start and the deadlines at which something is still to happen.
     var moments: [LogTime]
-    /// Whether somebody says that the wall clock is right.
-    var isConfirmed: Bool
+    /// The time that officials read just now, by which they say that the wall clock is right.
+    var reading: LogTime?
   }
 
-  /// Refuses a wall clock that is needed and does not fit what was known last, until it is confirmed.
+  /// Refuses a wall clock that is needed and does not fit what was known last, until it is
+  /// confirmed; and one that does not fit what officials read.
   init(_ facts: Facts) throws(ClockDoubt) {
+    let wall = facts.wall
+    if let reading = facts.reading,
+      abs(reading.milliseconds - wall.milliseconds) > Self.misreading
+    {
+      throw .otherReading(reading, wall: wall)
+    }
     let known = max(facts.last, facts.point?.log ?? facts.last)
     if let expected = Self.counted(facts) {
-      let offset = facts.wall.milliseconds - expected.milliseconds
+      let offset = wall.milliseconds - expected.milliseconds
       if abs(offset) <= Self.tolerance {
         self.init(expected, nil)
-      } else if facts.isConfirmed {
-        self.init(max(facts.last, facts.wall), Self.event(offset, Self.confirmed))
+      } else if facts.reading != nil || facts.isEnded {
+        self.init(max(facts.last, wall), Self.event(offset, Self.confirmed))
       } else {
         self.init(expected, Self.event(offset, Self.down))
       }
       return
     }
-    let offset = facts.wall.milliseconds - known.milliseconds
+    let offset = wall.milliseconds - known.milliseconds
     let doubt = Self.doubt(facts, known)
-    if let doubt, !facts.isConfirmed { throw doubt }
-    let event = doubt == nil ? nil : Self.event(offset, Self.confirmed)
-    self.init(max(facts.last, facts.wall), event)
+    if let doubt, facts.reading == nil, !facts.isEnded { throw doubt }
+    let step = doubt == nil ? nil : Self.event(offset, Self.confirmed)
+    let isLost = facts.isServed && facts.point == nil
+    self.init(max(facts.last, wall), isLost ? Self.lost(step) : step)
   }
 
   private init(_ time: LogTime, _ event: ClockEvent?) { (self.time, self.event) = (time, event) }
@@ -69,7 +81,7 @@ struct ClockStart: Hashable, Sendable {
     let wall = facts.wall
     if wall.milliseconds < known.milliseconds - tolerance { return .back(last: known, wall: wall) }
     let crossed = facts.moments.filter { known < $0 && $0 <= wall }
-    guard facts.isServed else {
+    guard facts.isServed, !facts.isEnded else {
       // A log that nobody served may be begun late; a clock beyond its last deadline would find
       // everybody absent and end it.
       guard crossed.count == facts.moments.count, let last = crossed.max() else { return nil }
@@ -82,6 +94,13 @@ struct ClockStart: Hashable, Sendable {
 
   private static let down = "while the server was down"
   private static let confirmed = "confirmed when the server started"
+  /// What an earlier server kept is not there, or nobody with the log key wrote it.
+  static let nothingKept = "no kept clock was found"
+
+  private static func lost(_ step: ClockEvent?) -> ClockEvent {
+    guard let step else { return ClockEvent(offset: 0, reason: nothingKept) }
+    return ClockEvent(offset: step.offset, reason: "\(step.reason), \(nothingKept)")
+  }
 
   /// A wall clock that is `offset` milliseconds off what was expected.
   static func event(_ offset: Int, _ when: String = "") -> ClockEvent {

@@ -8,11 +8,6 @@ package enum ProcessGuard {
   /// encrypted swap.
   package static func forbidDumps() -> Bool { process_guard_forbid_dumps() == 0 }
 
-  /// Keeps thousands of connections small: TLS sets 48 KiB aside for each and writes to little of
-  /// it. False when the allocator does not take it, which costs memory and nothing else.
-  @discardableResult
-  package static func mapBuffers() -> Bool { process_guard_map_buffers() == 0 }
-
   /// Whether the system says that both are forbidden now.
   package static var holds: Bool { process_guard_holds() == 1 }
 }

@@ -19,6 +19,9 @@ package struct Room: Sendable {
   let clock: LogClock
   /// The clocks that are watched while the room is served; `nil` when its time was given.
   let machine: MachineClock?
+  let clockFile: ClockFile
+  /// What the log has to say of the clock when the room is booted.
+  private var clockNews: ClockEvent?
   /// What the room's paths checked before a command waited in line.
   let checked = CheckedSignatures()
   private let signer: NoteSigner
@@ -40,16 +43,15 @@ package struct Room: Sendable {
   /// Whether the log says that a disk is nearly full.
   var saidShort = false
 
-  /// Opens the exam's log as the one process that writes it, and logs the boot.
+  /// Opens the exam's log as the one process that writes it; logs nothing before ``boot``.
   ///
   /// Without a `mirror` the one in use is opened; with `newMirror` it is begun anew at its path,
   /// for a disk that was lost. The time is `wall` now; with the clocks of a `machine` it goes on
-  /// where the server before left it, as ``ClockStart`` has it. `spareFloor` are the free bytes
-  /// below which a disk counts as full.
+  /// where the server before left it, as ``ClockStart`` has it, with the `clockReading` of
+  /// officials where there is one. `spareFloor` are the free bytes below which a disk counts as full.
   package init(
-    folder: ExamFolder, mirror: String?, newMirror: Bool = false, softwareSHA: String,
-    wall: Date = .now, machine: MachineClock? = nil, isClockConfirmed: Bool = false,
-    spareFloor: Int = LogSpace.floor
+    folder: ExamFolder, mirror: String?, newMirror: Bool = false, wall: Date = .now,
+    machine: MachineClock? = nil, clockReading: LogTime? = nil, spareFloor: Int = LogSpace.floor
   ) throws {
     self.folder = folder
     description = try folder.description()
@@ -58,41 +60,34 @@ package struct Room: Sendable {
       token: codes.proctorToken, roomCode: codes.roomCode,
       release: ReleaseKey(origin: description.origin), origin: description.origin)
     signer = try folder.signer()
+    policy = try folder.policy()
+    clockFile = try ClockFile(folder)
+    let found = try OpenedLog(folder, mirror: mirror, newMirror: newMirror)
+    (log, logKey, self.machine) = (found.log, found.key, machine)
     let candidates = (try? Roster(json: folder.json(ExamPath.roster)))?.entries.count ?? 0
-    let path = folder.path(ExamPath.log)
-    let mirror = try folder.mirror(named: mirror, isBegun: newMirror)
-    var replay = LogReplay()
-    // Asked for again, a new mirror is the one that was begun then.
-    let isNew = newMirror && !folder.isInUse(mirror: mirror)
-    log = try EventLog.open(at: path, mirror: mirror, newMirror: isNew) { replay.take($0) }
-    try folder.use(mirror: mirror)
     space = LogSpace(
-      folder: path, mirror: mirror, candidates: candidates, floor: spareFloor)
-    let events = try replay.events()
-    guard let genesis = replay.leaves.first, case .genesis(let first) = events.first?.event else {
-      throw ExamFolderFailure.log(index: 0)
-    }
-    try folder.check(first)
-    guard let logKey = try? NoteVerifierKey(vkey: first.log) else {
-      throw ExamFolderFailure.log(index: 0)
-    }
-    (policy, self.logKey) = (try folder.policy(), logKey)
+      folder: folder.path(ExamPath.log), mirror: found.mirror, candidates: candidates,
+      floor: spareFloor)
     core = RoomCore(
-      plan: try folder.plan(), secrets: codes.secrets,
-      genesisRoot: genesis, replaying: events, signatures: checked)
-    self.machine = machine
-    var begun = (clock: LogClock(floor: core.state.lastTime, wall: wall), event: ClockEvent?.none)
+      plan: try folder.plan(), secrets: codes.secrets, genesisRoot: found.genesis,
+      replaying: found.events, signatures: checked)
     if let machine {
-      begun = try core.clock(on: machine, isConfirmed: isClockConfirmed, folder)
+      let start = try core.clockStart(on: machine, reading: clockReading, from: clockFile.point)
+      (clock, clockNews) = (LogClock(at: start.time, on: machine), start.event)
+    } else {
+      clock = LogClock(floor: core.state.lastTime, wall: wall)
     }
-    clock = begun.clock
     let head = try log.heads().last
     signed = (head?.size ?? 0, clock.now())
+    try show(found, head)
+  }
+
+  /// Shows what an opened log holds, and makes its derived table anew where that differs.
+  private mutating func show(_ found: OpenedLog, _ head: StoredHead?) throws {
     if let head { shown.sign(head.note, size: head.size) }
-    for (event, leaf) in zip(events, replay.leaves) { keepLeaf(of: event, leaf) }
-    let seen = SeenRows.rows(events)
+    for (event, leaf) in zip(found.events, found.leaves) { keepLeaf(of: event, leaf) }
+    let seen = SeenRows.rows(found.events)
     if try log.seen() != seen { try log.replaceSeen(seen) }
-    try start(softwareSHA: softwareSHA, begun.event)
   }
 
   /// The receipt code of a candidate's hand-in.
@@ -236,7 +231,11 @@ package struct Room: Sendable {
     try log.close()
   }
 
-  private mutating func start(softwareSHA: String, _ clock: ClockEvent?) throws {
+  /// Logs that this process serves the room from now on, and goes on with whatever waited for one.
+  ///
+  /// To be called once, when nothing can keep the process from serving any more; refuses a room that
+  /// is finished.
+  package mutating func boot(softwareSHA: String) throws {
     if core.state.isExported {
       try seal()
       throw ServingFailure.finished
@@ -247,9 +246,11 @@ package struct Room: Sendable {
     if core.plan.isOpen, core.state.papers.isEmpty {
       decided.append(decide(.open(shares: try folder.shares(), publicDraw: nil)))
     }
-    if let clock { decided.append(decide(.clock(clock))) }
+    if let clockNews { decided.append(decide(.clock(clockNews))) }
     guard decided.allSatisfy({ $0.refusal == nil }) else { throw ServingFailure.opening }
     try commit(decided)
+    // Only now: a point that was lost is in the log before there is another one.
+    if let machine { try clockFile.keep(clock, on: machine) }
     try sign()
     try settle()
   }

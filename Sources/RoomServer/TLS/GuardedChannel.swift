@@ -34,7 +34,11 @@ struct GuardedChannel: ServerChildChannel {
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     guard let gate else {
-      return http.setup(channel: channel, logger: logger).map { Value(http: $0, connection: nil) }
+      return channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(RequestBytesHandler())
+      }.flatMap {
+        http.setup(channel: channel, logger: logger)
+      }.map { Value(http: $0, connection: nil) }
     }
     let connection = RoomConnection(channel, gate: gate)
     let entrance = gate.accept(connection)
@@ -55,6 +59,7 @@ struct GuardedChannel: ServerChildChannel {
       try pipeline.addHandler(
         HandshakeHandler(connection, limits: gate.limits, waits: entrance == .line))
       try pipeline.addHandler(SmallWritesHandler())
+      try pipeline.addHandler(RequestBytesHandler())
     }.flatMap {
       http.setup(channel: channel, logger: logger)
     }.map { Value(http: $0, connection: connection) }

@@ -1,7 +1,10 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose request comes too slowly, or whose reply is not taken.
+/// Closes a connection whose request comes too slowly, from its first byte on, or whose reply is not
+/// taken.
+///
+/// Is told of the first bytes by a ``RequestBytesHandler`` before HTTP.
 final class RequestTimeHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias OutboundIn = HTTPResponsePart
@@ -16,13 +19,18 @@ final class RequestTimeHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch Self.unwrapInboundIn(data) {
-    case .head: body = Self.closing(context.channel, in: bodyTime)
+    case .head: begin(context)
     case .body: break
     case .end:
       body?.cancel()
       body = nil
     }
     context.fireChannelRead(data)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is RequestBytesHandler.BytesCame { return begin(context) }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -38,6 +46,10 @@ final class RequestTimeHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func channelInactive(context: ChannelHandlerContext) {
     body?.cancel()
     context.fireChannelInactive()
+  }
+
+  private func begin(_ context: ChannelHandlerContext) {
+    if body == nil { body = Self.closing(context.channel, in: bodyTime) }
   }
 
   private static func closing(_ channel: any Channel, in time: TimeAmount) -> Scheduled<Void> {

@@ -4,18 +4,25 @@ package import ExamSession
 extension ExamFolder {
   /// The log's first event, from the mirror: readable while a server runs.
   package func genesis() throws(ExamFolderFailure) -> GenesisEvent {
-    guard case .genesis(let genesis) = try LoggedEvent(try firstEvent()).event else {
+    guard exists else { throw .notFound(path: path) }
+    return try genesis(inMirror: mirror)
+  }
+
+  /// The entry of the log's first event, from the mirror: readable while a server runs.
+  package func genesisEntry() throws(ExamFolderFailure) -> [UInt8] {
+    guard exists else { throw .notFound(path: path) }
+    return try Self.firstEvent(of: mirror).entry
+  }
+
+  /// The first event of the log in a mirror file.
+  func genesis(inMirror place: String) throws(ExamFolderFailure) -> GenesisEvent {
+    guard case .genesis(let genesis) = try LoggedEvent(try Self.firstEvent(of: place)).event else {
       throw .log(index: 0)
     }
     return genesis
   }
 
-  /// The entry of the log's first event, from the mirror: readable while a server runs.
-  package func genesisEntry() throws(ExamFolderFailure) -> [UInt8] { try firstEvent().entry }
-
-  private func firstEvent() throws(ExamFolderFailure) -> StoredEvent {
-    guard exists else { throw .notFound(path: path) }
-    let place = mirror
+  private static func firstEvent(of place: String) throws(ExamFolderFailure) -> StoredEvent {
     do throws(EventLogFailure) {
       var lines = MirrorScanner(try AppendOnlyFile(reading: place))
       if let line = try lines.next(), case .event(let stored) = MirrorLine(line.dropLast()) {

@@ -1,6 +1,6 @@
 import Assessment
 package import CanonicalBytes
-import Crypto
+package import Crypto
 package import ExamSession
 import Foundation
 import Glibc
@@ -107,6 +107,20 @@ package struct ExamFolder: Sendable {
 
   /// Signs the log's heads.
   package func signer() throws(ExamFolderFailure) -> NoteSigner {
+    let seed = try logSeed()
+    guard let signer = try? NoteSigner(name: try description().origin, type: .ed25519, seed: seed)
+    else { throw .unreadable(path: path(ExamPath.logKey), line: 1) }
+    return signer
+  }
+
+  /// A key of the log key, for what only the room's own machine is to write.
+  package func key(for purpose: String) throws(ExamFolderFailure) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: try logSeed().bytes), info: Array(purpose.utf8),
+      outputByteCount: 32)
+  }
+
+  private func logSeed() throws(ExamFolderFailure) -> Digest32 {
     guard exists else { throw .notFound(path: path) }
     guard FileManager.default.fileExists(atPath: path(ExamPath.logKey)) else {
       throw .noLogKey(path: path(ExamPath.logKey))
@@ -119,11 +133,9 @@ package struct ExamFolder: Sendable {
     let text = String(decoding: bytes, as: UTF8.self)
     guard
       let seed = Base64.decode(text.trimmingCharacters(in: .whitespacesAndNewlines))
-        .flatMap({ Digest32($0) }),
-      let signer = try? NoteSigner(
-        name: try description().origin, type: .ed25519, seed: seed)
+        .flatMap({ Digest32($0) })
     else { throw .unreadable(path: path(ExamPath.logKey), line: 1) }
-    return signer
+    return seed
   }
 
   /// Overwrites the log key in its place on the disk and removes it.

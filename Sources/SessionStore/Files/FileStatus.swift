@@ -4,6 +4,8 @@ import Glibc
 struct FileStatus: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
+  /// Nanoseconds since 1970 at which the status, which is not only the content, changed last.
+  let changed: Int
   private let mode: UInt32
   private let links: UInt64
 
@@ -24,6 +26,7 @@ struct FileStatus: Hashable, Sendable {
   private init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     mode = UInt32(status.st_mode)
     links = UInt64(status.st_nlink)
   }

@@ -17,8 +17,7 @@ struct ClockStartTests {
       point: ClockPoint(
         boot: "a", elapsed: 500 * second, log: LogTime(milliseconds: 10_000 * second)),
       boot: "a", elapsed: 600 * second, wall: LogTime(milliseconds: 10_100 * second),
-      last: LogTime(milliseconds: 9_990 * second), isServed: true, moments: [],
-      isConfirmed: false)
+      last: LogTime(milliseconds: 9_990 * second), isServed: true, isEnded: false, moments: [])
     change(&facts)
     return facts
   }
@@ -57,6 +56,8 @@ struct ClockStartTests {
     #expect(Self.seconds(start.time) == 10_101)
   }
 
+  private static let lost = ClockStart.nothingKept
+
   /// Other starts of the machine: another name, no name, a monotonic clock that ran back, no point.
   private static let otherBoots: [@Sendable (inout ClockStart.Facts) -> Void] = [
     { $0.boot = "b" },
@@ -69,7 +70,7 @@ struct ClockStartTests {
 
   @Test("After a start of the machine the wall clock counts when it is near what was known last")
   func otherBoot() throws {
-    for change in Self.otherBoots {
+    for (place, change) in Self.otherBoots.enumerated() {
       for wall in [9_999, 10_001, 10_590] {
         let start = try ClockStart(
           Self.facts {
@@ -77,7 +78,7 @@ struct ClockStartTests {
             $0.wall = LogTime(milliseconds: wall * Self.second)
           })
         #expect(Self.seconds(start.time) == wall)
-        #expect(start.event == nil)
+        #expect(start.event == (place < 3 ? nil : ClockEvent(offset: 0, reason: Self.lost)))
       }
     }
   }
@@ -135,24 +136,73 @@ struct ClockStartTests {
     for (boot, wall, time) in [("a", 20_000, 20_000), ("b", 20_000, 20_000), ("b", 5_000, 9_990)] {
       let start = try ClockStart(
         Self.facts {
-          ($0.boot, $0.isConfirmed) = (boot, true)
+          $0.boot = boot
           $0.wall = LogTime(milliseconds: wall * Self.second)
+          $0.reading = $0.wall
         })
       #expect(Self.seconds(start.time) == time)
       #expect(start.event?.reason.hasSuffix(", confirmed when the server started") == true)
     }
-    let near = try ClockStart(Self.facts { $0.isConfirmed = true })
+    let near = try ClockStart(Self.facts { $0.reading = $0.wall })
     #expect(near.event == nil)
   }
 
-  @Test("A point that was kept is read again; anything else is no point")
+  @Test("What officials read is taken within two minutes of the wall clock, and refused beyond")
+  func reading() throws {
+    let most = ClockStart.misreading
+    for (off, isTaken) in [(most, true), (-most, true), (most + 1, false), (-most - 1, false)] {
+      for boot in ["a", "b"] {
+        var facts = Self.facts { $0.boot = boot }
+        facts.reading = facts.wall.adding(milliseconds: off)
+        if isTaken {
+          #expect(try ClockStart(facts).time == facts.wall, "\(off) \(boot)")
+          continue
+        }
+        let wall = facts.wall
+        #expect(
+          throws: ClockDoubt.otherReading(wall.adding(milliseconds: off), wall: wall),
+          "\(off) \(boot)"
+        ) { try ClockStart(facts) }
+      }
+    }
+  }
+
+  @Test("A log that was served says when no kept clock is there; one that nobody served does not")
+  func lostPoint() throws {
+    let confirmed = try ClockStart(
+      Self.facts {
+        $0.point = nil
+        $0.wall = LogTime(milliseconds: 20_000 * Self.second)
+        $0.reading = $0.wall
+      })
+    #expect(
+      confirmed.event?.reason
+        == "wall clock stepped forward, confirmed when the server started, \(Self.lost)")
+    let first = try ClockStart(
+      Self.facts {
+        $0.point = nil
+        $0.isServed = false
+      })
+    #expect(first.event == nil)
+  }
+
+  @Test("A point that was kept is read again; one that was changed, or anything else, is no point")
   func kept() throws {
     let exam = try ScratchExam(candidates: 1)
-    #expect(ClockPoint(exam.folder) == nil)
+    let file = try ClockFile(exam.folder)
+    #expect(file.point == nil)
     let point = ClockPoint(boot: "a b", elapsed: 7, log: LogTime(milliseconds: 8))
-    try point.keep(in: exam.folder)
-    #expect(ClockPoint(exam.folder) == point)
-    try exam.folder.replace(Array("{\"boot\":\"a\"}".utf8), ClockPoint.path)
-    #expect(ClockPoint(exam.folder) == nil)
+    try file.keep(point)
+    #expect(try ClockFile(exam.folder).point == point)
+    let text = String(decoding: try exam.folder.bytes(ClockFile.path), as: UTF8.self)
+    for (old, new) in [("a b", "a c"), ("_ms\":7", "_ms\":6"), ("_ms\":8", "_ms\":9")] {
+      try #require(text.contains(old))
+      try exam.folder.replace(Array(text.replacing(old, with: new).utf8), ClockFile.path)
+      #expect(file.point == nil, "\(new)")
+    }
+    try exam.folder.replace(Array("{\"boot\":\"a\"}".utf8), ClockFile.path)
+    #expect(file.point == nil)
+    try exam.folder.replace(Array(text.utf8), ClockFile.path)
+    #expect(file.point == point)
   }
 }

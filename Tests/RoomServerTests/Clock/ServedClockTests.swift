@@ -18,11 +18,19 @@ struct ServedClockTests {
     clock = ScratchClock(wall: exam.start.milliseconds + 600_000)
   }
 
-  private func room(confirmed: Bool = false) throws -> Room {
+  /// Opened by the machine's clock, with the time that officials read where it is given.
+  private func opened(reading: LogTime? = nil) throws -> Room {
     try Room(
-      folder: exam.folder, mirror: nil, softwareSHA: String(repeating: "0", count: 64),
-      machine: clock.machine, isClockConfirmed: confirmed)
+      folder: exam.folder, mirror: nil, machine: clock.machine, clockReading: reading)
   }
+
+  private func room(reading: LogTime? = nil) throws -> Room {
+    var room = try opened(reading: reading)
+    try room.boot(softwareSHA: String(repeating: "0", count: 64))
+    return room
+  }
+
+  private var wall: LogTime { LogTime(milliseconds: clock.machine.wall()) }
 
   private func closed(_ room: Room) throws { try room.log.close() }
 
@@ -69,7 +77,9 @@ struct ServedClockTests {
     clock.reboot("two")
     clock.pass(15 * 60_000)
     #expect(throws: ClockDoubt.self) { try room() }
-    let again = try room(confirmed: true)
+    let off = wall.adding(milliseconds: ClockStart.misreading + 1)
+    #expect(throws: ClockDoubt.otherReading(off, wall: wall)) { try room(reading: off) }
+    let again = try room(reading: wall.adding(milliseconds: -ClockStart.misreading))
     #expect((25...26).contains(again.now.minutes(since: exam.start)))
     #expect(try events(.clock) == 1)
     try closed(again)
@@ -81,7 +91,7 @@ struct ServedClockTests {
     let failures = ServedRoom.Failures()
     let sequencer = RoomSequencer(room) { _ in failures.add() }
     let keeper = ClockKeeper(
-      sequencer: sequencer, folder: exam.folder, clock: room.clock, machine: clock.machine)
+      sequencer: sequencer, file: room.clockFile, clock: room.clock, machine: clock.machine)
     let task = Task { await keeper.run() }
     let before = room.now
     clock.step(-2 * Self.hour)
@@ -94,7 +104,45 @@ struct ServedClockTests {
     await task.value
     await sequencer.close()
     #expect(failures.count == 0)
-    #expect(ClockPoint(exam.folder)?.boot == "one")
+    #expect(try ClockFile(exam.folder).point?.boot == "one")
+  }
+
+  @Test("A kept clock that is gone, or made without the log key, is an event and an alarm")
+  func lost() throws {
+    var board: [String]?
+    for (place, bytes) in [nil, Data("{}".utf8), try forged()].enumerated() {
+      try closed(room())
+      let path = exam.folder.path(ClockFile.path)
+      try FileManager.default.removeItem(atPath: path)
+      if let bytes { try bytes.write(to: URL(filePath: path)) }
+      let again = try room()
+      board = try again.board().alarms?.map(\.detail)
+      try closed(again)
+      #expect(try events(.clock) == place + 1)
+    }
+    #expect(board == Array(repeating: "0 ms: no kept clock was found", count: 3))
+    try closed(room())
+    #expect(try events(.clock) == 3, "the point that was kept then is good again")
+  }
+
+  /// A point of this machine with the tag of another log's key.
+  private func forged() throws -> Data {
+    let other = try ScratchExam(candidates: 1)
+    try ClockFile(other.folder).keep(
+      ClockPoint(boot: clock.machine.boot, elapsed: clock.machine.elapsed(), log: wall))
+    return Data(try other.folder.bytes(ClockFile.path))
+  }
+
+  @Test(
+    "A lost clock is still told of by the server after one that opened the log and went no further")
+  func lostBeforeBoot() throws {
+    try closed(room())
+    try FileManager.default.removeItem(atPath: exam.folder.path(ClockFile.path))
+    let before = try MirrorText(exam.folder).events.count
+    try closed(opened())
+    #expect(try MirrorText(exam.folder).events.count == before, "nothing is logged before the boot")
+    try closed(room())
+    #expect(try events(.clock) == 1)
   }
 
   @Test("After the end of the room no clock keeps a server from starting")

@@ -137,6 +137,27 @@ struct CrowdedRoomTests {
     }
   }
 
+  @Test("A request that drips in is cut in its time, whichever part of it drips")
+  func drip() async throws {
+    var limits = PeerLimits()
+    limits.bodyTime = .milliseconds(300)
+    try await SecureRoom.serve(try ScratchExam(candidates: 1), limits: limits) { room in
+      let configuration = try room.sticks.configuration(room.issued[0])
+      let head = "POST /v1/answers HTTP/1.1\r\nhost: x\r\n"
+      for begun in ["GET /v1/", "\(head)x-more: ", "\(head)content-length: 9000\r\n\r\n{"] {
+        let peer = try await TLSPeer.open(room.port, configuration)
+        peer.push(Self.get)
+        try await poll("a whole request is answered") { peer.answers == 1 }
+        peer.push(begun)
+        try await poll("still open: \(begun)", looks: 120) {
+          peer.push("x")
+          return !peer.isOpen
+        }
+        peer.close()
+      }
+    }
+  }
+
   /// Seats these candidates and lets each save so often, one after the other; gives the longest
   /// time between a response and its acknowledgement.
   private static func slowestSave(

@@ -31,10 +31,26 @@ struct RequestTimeTests {
     #expect(!channel.isActive)
   }
 
+  @Test("A head that is not whole after its time is cut too, and its time is part of the body's")
+  func slowHead() throws {
+    for isWhole in [false, true] {
+      let channel = try Self.channel()
+      for second in 0..<10 {
+        channel.pipeline.fireUserInboundEventTriggered(RequestBytesHandler.BytesCame.now)
+        if isWhole, second == 5 { try channel.writeInbound(Self.head) }
+        channel.embeddedEventLoop.advanceTime(by: .milliseconds(999))
+        #expect(channel.isActive, "\(second)")
+      }
+      channel.embeddedEventLoop.advanceTime(by: .milliseconds(10))
+      #expect(!channel.isActive)
+    }
+  }
+
   @Test("Between requests a connection may rest")
   func rest() throws {
     let channel = try Self.channel()
     for _ in 0..<3 {
+      channel.pipeline.fireUserInboundEventTriggered(RequestBytesHandler.BytesCame.now)
       try channel.writeInbound(Self.head)
       try channel.writeInbound(HTTPRequestPart.end(nil))
       try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
