@@ -8,6 +8,25 @@ OF_BOOTING = ("boot", "outage", "resume", "clock", "witness")
 FOREVER = float("inf")
 
 
+def late_limit(b, otherwise=None):
+    """How many minutes late one may come without the chair's decision."""
+    minutes = b.genesis["times"]["minutes"]
+    for rule in b.rule["late"] if b.rule else ():
+        if rule["from_minutes"] <= minutes <= rule.get("to_minutes", minutes):
+            return rule["limit"]
+    return minutes if otherwise is None else otherwise
+
+
+def lost(spans, begin, deadline):
+    """Milliseconds of the working time that spans took, each moment once."""
+    taken, reached = 0, begin
+    for since, until, _ in spans:
+        since, until = max(since, reached), min(until, deadline)
+        if since < until:
+            taken, reached = taken + until - since, until
+    return taken
+
+
 class Book:
     """What was interrupted, settled, given up and late, as the log tells it."""
 
@@ -25,7 +44,7 @@ class Book:
         if event.kind in ("pause", "proceed"):
             self.turns.append((event.kind == "pause", body["cand"], event))
         if event.kind in ("extend", "settle"):
-            self.acts.append((event.kind, body["cand"], event.index))
+            self.acts.append((event.kind, body["cand"], event.index, body["minutes"]))
         if event.kind == "redo" and body["mode"] == "again":
             self.subject[person(body["cand"])] = body["as"]
         if event.kind == "give_up":
@@ -56,9 +75,12 @@ class Book:
 
     def last(self, candidate, *kinds):
         """The index of the last of these acts for a candidate, their number or all."""
+        return max((index for kind, index, _ in self.acts_for(candidate) if kind in kinds),
+                   default=-1)
+
+    def acts_for(self, candidate):
         names = {"*", candidate, person(candidate)}
-        return max((index for kind, name, index in self.acts
-                    if kind in kinds and name in names), default=-1)
+        return [(kind, index, minutes) for kind, name, index, minutes in self.acts if name in names]
 
     def spans(self, candidate):
         """From when to when work was interrupted, and at which event that was over."""
@@ -78,10 +100,28 @@ class Book:
             yield begun, FOREVER, FOREVER
 
     def owes(self, candidate, begin, deadline):
-        settled = self.last(candidate, "extend", "settle")
-        return any(
-            over > settled and max(since, begin) < min(until, deadline)
-            for since, until, over in self.spans(candidate))
+        """Since when working time was lost that nobody settled."""
+        acts, spans = self.acts_for(candidate), sorted(self.spans(candidate))
+        settled, minutes = -1, 0
+        then = deadline - 60_000 * sum(more for kind, _, more in acts if kind == "extend")
+        for kind, index, more in acts:
+            then += 60_000 * more * (kind == "extend")
+            minutes += more
+            before = [span for span in spans if settled < span[2] < index]
+            if lost(before, begin, then) <= 60_000 * minutes:
+                settled, minutes = index, 0
+        return min((
+            since for since, until, over in spans
+            if over > settled and max(since, begin) < min(until, deadline)), default=None)
+
+    def arrivals_end(self, candidate, start, limit, now):
+        """Until when one may come who may come so late: interrupted time does not count."""
+        end, reached = start + limit, start
+        for since, until, _ in sorted(self.spans(candidate)):
+            since, until = max(since, reached), min(until, now)
+            if since <= end and since < until:
+                end, reached = end + until - since, until
+        return end
 
     def is_paused(self, candidate):
         turns = [pauses for pauses, name, _ in self.turns
@@ -143,9 +183,11 @@ def check_final(b, event, candidate, room, book):
     waiting = book.waiting(candidate, deadline)
     book.uncounted += len(waiting)
     why, expected = event.body.get("why"), "#" in candidate or candidate in book.expected
-    if why == "time" or why == "absent" and expected:
+    if why in ("time", "absent"):
         begin = room.begun.get(candidate, (room.start, 0))[0]
-        owes = book.owes(candidate, begin, deadline)
+        since = book.owes(candidate, begin, deadline)
+        end = book.arrivals_end(candidate, room.start, late_limit(b) * 60_000, event.time)
+        owes = since is not None and (why == "time" or expected or since <= end)
         b.expect(not owes, "collected while lost time was not settled", event.index)
         held = [index for index in waiting if index > book.given_up(candidate)]
         b.expect(not held, "collected while late responses waited", event.index)

@@ -3,7 +3,7 @@ import itertools
 from collections import Counter, defaultdict
 from fractions import Fraction
 
-from .collection import Book, check_event
+from .collection import Book, check_event, late_limit
 from .events import NEEDED
 from .formats import HEX, canonical, fits, sha, unbase64, verifies
 from .paper_steps import eligible
@@ -90,18 +90,11 @@ def check_approvals(b, event, used):
         used.add(event.body["aid"])
 
 
-def late_limit(b, otherwise):
-    """How many minutes late one may come without the chair's decision."""
-    minutes = b.genesis["times"]["minutes"]
-    for rule in b.rule["late"] if b.rule else ():
-        if rule["from_minutes"] <= minutes <= rule.get("to_minutes", minutes):
-            return rule["limit"]
-    return otherwise
-
-
 def v10(b):
     used, keys, counts, done, arrived = set(), set(), Counter(), set(), set()
+    book = Book(b.genesis["sealed"])
     for event, candidate, room in walk(b):
+        book.take(event)
         if event.kind in NEEDED:
             check_approvals(b, event, used)
         if event.kind == "seat":
@@ -111,9 +104,9 @@ def v10(b):
                 candidate in b.roster or candidate in room.begun and candidate in b.subjects,
                 f"no candidate {candidate}", event.index)
             if known and b.rule and candidate not in arrived:
-                late = event.time - room.start
-                in_time = late <= max(0, late_limit(b, 0) * 60_000) or "#" in candidate
-                b.expect(in_time, "came late and was not admitted", event.index)
+                limit = max(0, late_limit(b, 0) * 60_000)
+                end = book.arrivals_end(candidate, room.start, limit, event.time)
+                b.expect(event.time <= end or "#" in candidate, "came late and was not admitted", event.index)
                 over = event.time >= room.deadline(candidate)
                 b.expect(not over, "came when the time was over", event.index)
             keys.add(event.body["pk"])
@@ -158,13 +151,13 @@ def v11(b):
             in_time = candidate in b.subjects and event.time < room.deadline(candidate)
             b.expect(in_time, "past the deadline", event.index)
         if event.kind == "close":
-            check_close(b, event, room, place)
+            check_close(b, event, room, place, book)
     check_acts(b, min((event.index for event in b.of("end")), default=len(b.entries)))
     late = f", {book.uncounted} late responses not counted" if book.uncounted else ""
     return f"{len(b.roster)} candidates{late}"
 
 
-def check_close(b, event, room, place):
+def check_close(b, event, room, place, book):
     candidate, why = event.body["cand"], event.body["why"]
     if not b.expect(candidate in b.subjects, "who", event.index) or why in ("suspended", "redo"):
         return
@@ -172,8 +165,9 @@ def check_close(b, event, room, place):
     if event.time < room.deadline(candidate):
         following = itertools.islice(b.events, place, None)
         ends = next((e.kind for e in following if e.kind != "close"), "") == "end"
-        limit = late_limit(b, b.genesis["times"]["minutes"]) * 60_000
-        over = why == "absent" and "#" not in candidate and ends and event.time > room.start + limit
+        limit = late_limit(b) * 60_000
+        end = book.arrivals_end(candidate, room.start, limit, event.time)
+        over = why == "absent" and "#" not in candidate and ends and event.time > end
         b.expect(over, "closed before the deadline", event.index)
 
 

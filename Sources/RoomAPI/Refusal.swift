@@ -45,6 +45,8 @@ package struct Refusal: Error, Codable, Hashable, Sendable {
     case notApproved = "not_approved"
     /// The room's state does not allow this act.
     case notNow = "not_now"
+    /// A `settle` names fewer minutes than were lost.
+    case settleShort = "settle_short"
     /// The room waits for the sheets of ``candidates``.
     case seatsAwaited = "seats_awaited"
     /// The sealed questions, or keys, have not been opened by the trustees; try again later.

@@ -36,6 +36,7 @@ struct RefusalMappingTests {
     (.noSpace, Refusal(.stopping, retryAfter: 5_000), 503),
     (.notCanonical, Refusal(.malformed), 400),
     (.seatsAwaited(["0007"]), Refusal(.seatsAwaited, candidates: ["0007"]), 409),
+    (.settleShort, Refusal(.settleShort), 409),
   ]
 
   @Test("Every refusal of the rules has its code and its status", arguments: table.indices)
@@ -75,9 +76,10 @@ struct RefusalMappingTests {
       case .noSpace: 23
       case .notCanonical: 24
       case .seatsAwaited: 25
+      case .settleShort: 26
       }
     }
-    #expect(names == Array(0...25))
+    #expect(names == Array(0...26))
   }
 
   @Test(

@@ -25,7 +25,7 @@ extension Refusal.Code {
     case .sessionEnded: "The answers are already handed in or collected."
     case .sheetMismatch: "Screen and server differed; reloaded. Check, then hand in again."
     case .notApproved: "This is not approved. Please tell the proctor."
-    case .notNow, .seatsAwaited: "The room does not allow this now."
+    case .notNow, .settleShort, .seatsAwaited: "The room does not allow this now."
     case .notOpened: "The papers are not open yet. Please wait; the terminal tries again."
     case .alreadyOpen, .notWitnessed, .sealedDiffers, .seedDiffers:
       "The room cannot do this now. Please tell the proctor."

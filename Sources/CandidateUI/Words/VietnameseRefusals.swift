@@ -25,7 +25,7 @@ extension Refusal.Code {
     case .sessionEnded: "Bài đã được nộp hoặc đã thu."
     case .sheetMismatch: "Bài trên máy này khác bài đã lưu; đã tải lại. Hãy xem rồi nộp lại."
     case .notApproved: "Việc này chưa được phê duyệt. Hãy báo giám thị."
-    case .notNow, .seatsAwaited: "Phòng thi chưa cho phép việc này lúc này."
+    case .notNow, .settleShort, .seatsAwaited: "Phòng thi chưa cho phép việc này lúc này."
     case .notOpened: "Đề thi chưa được mở. Hãy chờ, máy tự thử lại."
     case .alreadyOpen, .notWitnessed, .sealedDiffers, .seedDiffers:
       "Phòng thi chưa làm được việc này. Hãy báo giám thị."

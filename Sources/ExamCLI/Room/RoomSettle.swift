@@ -10,7 +10,8 @@ struct RoomSettle: AsyncParsableCommand {
     discussion: """
       After an outage of 30 seconds or more, or a pause, nothing is collected from those whose \
       working time it took until two officials decide: khoathi room extend gives minutes back, \
-      this does not. The board names the minutes that were lost.
+      this does not. The board names the minutes that were lost; fewer are refused. Minutes of \
+      several extensions count together.
 
       Examples:
         khoathi room settle p03 --minutes 2 --reason "Máy chủ ngừng lúc phát nháp" \\

@@ -44,7 +44,7 @@ extension RoomCore {
       && state.session(state.subject(of: release.candidate)).isSeated
   }
 
-  /// Lost time that is over is not given back.
+  /// Lost time that is over is not given back; see ``checkMinutes(_:now:)``.
   func maySettle(_ event: SettleEvent) -> Bool {
     isKnown(event.candidate, orAll: true) && hasReason(event.reason)
       && (1...Deadline.longestExtension).contains(event.minutes)

@@ -19,6 +19,7 @@ extension RoomCore {
   /// Refuses an act that the room does not take now, or that those who may have not approved.
   func check(_ event: RoomEvent, now: LogTime) throws(RoomRefusal) {
     guard let genesis = state.genesis, isAllowed(event, now: now) else { throw .notNow }
+    if case .settle(let settle) = event { try checkMinutes(settle, now: now) }
     do {
       if let body = event.body as? any ApprovedBody {
         try ApprovalRule.check(

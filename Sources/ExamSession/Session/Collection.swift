@@ -39,8 +39,6 @@ package enum Collection: Hashable, Sendable {
   /// What the log and the process say of one candidate whose sheet is not final.
   package struct Facts: Hashable, Sendable {
     package var isSeated: Bool
-    /// Whether somebody is to come who may come late: admitted, or to do the test again.
-    package var isExpected: Bool
     package var isGivenUp: Bool
     package var isUnsettled: Bool
     /// Responses after the deadline that nobody admitted and that no giving up covers.
@@ -48,10 +46,9 @@ package enum Collection: Hashable, Sendable {
     package var word: Word
 
     package init(
-      isSeated: Bool, isExpected: Bool, isGivenUp: Bool, isUnsettled: Bool, late: Int, word: Word
+      isSeated: Bool, isGivenUp: Bool, isUnsettled: Bool, late: Int, word: Word
     ) {
       self.isSeated = isSeated
-      self.isExpected = isExpected
       self.isGivenUp = isGivenUp
       self.isUnsettled = isUnsettled
       self.late = late
@@ -63,7 +60,7 @@ package enum Collection: Hashable, Sendable {
   package init(_ facts: Facts, deadline: LogTime, now: LogTime) {
     if now < deadline {
       self = .notDue
-    } else if facts.isUnsettled, facts.isSeated || facts.isExpected {
+    } else if facts.isUnsettled {
       self = .awaited(.settlement)
     } else if !facts.isSeated {
       self = .due(.absent)
@@ -101,21 +98,34 @@ extension RoomCore {
     }
     return Collection(
       Collection.Facts(
-        isSeated: session.isSeated,
-        isExpected: session.isLateAdmitted || entry.candidate.isRedo,
-        isGivenUp: session.givenUp != nil, isUnsettled: !state.unsettled(entry).isEmpty,
+        isSeated: session.isSeated, isGivenUp: session.givenUp != nil,
+        isUnsettled: isOwed(entry, now: now),
         late: state.awaitedResponses(entry).count,
         word: session.liveKey.map(presence.word) ?? .nothing),
       deadline: deadline, now: now)
   }
 
-  /// The candidates for whose sheets the room waits: at a seat, admitted to one, or to do the test
-  /// again.
-  func awaited() -> [CandidateNumber] {
-    sitters.map(\.candidate).filter {
-      let session = state.session($0)
+  /// The candidates for whose sheets the room waits: at a seat, admitted to one, to do the test
+  /// again, or with lost time to be settled.
+  func awaited(now: LogTime) -> [CandidateNumber] {
+    sitters.filter { entry in
+      let session = state.session(entry.candidate)
       return session.handIn == nil
-        && (session.isSeated || session.isLateAdmitted || $0.isRedo)
-    }
+        && (session.isSeated || isExpected(entry) || isOwed(entry, now: now))
+    }.map(\.candidate)
+  }
+
+  /// Whether officials must say what becomes of lost time before this sheet is collected. Who is
+  /// not there lost what was interrupted while they could still come.
+  func isOwed(_ entry: RosterEntry, now: LogTime) -> Bool {
+    let unsettled = state.unsettled(entry)
+    guard let first = unsettled.map(\.begin).min() else { return false }
+    if state.session(entry.candidate).isSeated || isExpected(entry) { return true }
+    return arrivalsEnd(of: entry, now: now).map { first <= $0 } ?? false
+  }
+
+  /// Whether somebody may come however late it is: admitted, or to do the test again.
+  private func isExpected(_ entry: RosterEntry) -> Bool {
+    entry.candidate.isRedo || state.session(entry.candidate).isLateAdmitted
   }
 }

@@ -37,6 +37,14 @@ extension RoomCore {
     open(named).contains { entry in state.unsettled(entry).contains { $0.end != nil } }
   }
 
+  /// A `settle` names at least the minutes that any of those it is for lost.
+  func checkMinutes(_ event: SettleEvent, now: LogTime) throws(RoomRefusal) {
+    let isShort = open(event.candidate).contains { entry in
+      event.minutes < state.unsettledMinutes(entry, now: now)
+    }
+    if isShort { throw .settleShort }
+  }
+
   /// Those named whose sheets are not final, while the room goes on.
   private func open(_ named: String) -> [RosterEntry] {
     state.isEnded

@@ -3,8 +3,8 @@ package import Assessment
 /// Times in which nobody, or one candidate, could work: outages of the server and pauses.
 ///
 /// The clock of the exam goes on through them. What was lost is given back by an `extend` or, with
-/// two approvals, not given back by a `settle`; until one of them stands after the interruption, no
-/// sheet that it touched is collected.
+/// two approvals, not given back by a `settle`; until the minutes of those that stand after an
+/// interruption cover what it took, no sheet that it touched is collected.
 package struct Interruptions: Hashable, Sendable {
   /// A gap before a `boot` counts from so many milliseconds.
   package static let shortestOutage = 30_000
@@ -28,7 +28,18 @@ package struct Interruptions: Hashable, Sendable {
 
   private struct Settlement: Hashable, Sendable {
     let candidate: String
+    let minutes: Int
+    /// Whether the minutes are given, so that the deadline moves by them.
+    let isGrant: Bool
     let index: Int
+  }
+
+  /// How a candidate stands with the officials.
+  package struct Standing: Hashable, Sendable {
+    /// What was interrupted and is not settled, in order.
+    package var unsettled: [Span]
+    /// Minutes of acts after those interruptions that do not cover them yet.
+    package var minutes: Int
   }
 
   private var outages: [Span] = []
@@ -55,10 +66,14 @@ package struct Interruptions: Hashable, Sendable {
       turn(event.candidate, event.reason, isPause: false, logged)
     }
     if case .extend(let event) = logged.event {
-      settlements.append(Settlement(candidate: event.candidate, index: logged.index))
+      settlements.append(
+        Settlement(
+          candidate: event.candidate, minutes: event.minutes, isGrant: true, index: logged.index))
     }
     if case .settle(let event) = logged.event {
-      settlements.append(Settlement(candidate: event.candidate, index: logged.index))
+      settlements.append(
+        Settlement(
+          candidate: event.candidate, minutes: event.minutes, isGrant: false, index: logged.index))
     }
   }
 
@@ -68,25 +83,62 @@ package struct Interruptions: Hashable, Sendable {
     return last.flatMap { $0.isPause ? $0.reason : nil }
   }
 
-  /// What of the working time from `start` to `deadline` was interrupted for this candidate and is
-  /// not settled, in order.
-  package func unsettled(
+  /// What of the working time from `start` to `deadline`, which is the deadline after all that was
+  /// granted so far, was interrupted for this candidate and is not settled.
+  ///
+  /// An act settles all that was over before it when its minutes, with those of the acts before it
+  /// that were too few, are what was lost of the time until the deadline it leaves, or more.
+  package func standing(
     of candidate: CandidateNumber, from start: LogTime, until deadline: LogTime
-  ) -> [Span] {
-    if isEmpty { return [] }
-    let settled = settlements.last { Deadline.concerns($0.candidate, candidate) }?.index ?? -1
+  ) -> Standing {
+    if isEmpty { return Standing(unsettled: [], minutes: 0) }
+    let spans = spans(of: candidate)
+    let acts = settlements.filter { Deadline.concerns($0.candidate, candidate) }
+    let granted = acts.reduce(0) { $0 + ($1.isGrant ? $1.minutes : 0) }
+    var then = deadline.adding(minutes: -granted)
+    var (settled, minutes) = (-1, 0)
+    for act in acts {
+      if act.isGrant { then = then.adding(minutes: act.minutes) }
+      minutes += act.minutes
+      let over = spans.filter { $0.end != nil && $0.index > settled && $0.index < act.index }
+      if minutes >= Self.lostMinutes(over, from: start, until: then, now: then) {
+        (settled, minutes) = (act.index, 0)
+      }
+    }
+    let unsettled = spans.filter { span in
+      (span.end == nil || span.index > settled)
+        && max(span.begin, start) < min(span.end ?? deadline, deadline)
+    }
+    return Standing(unsettled: unsettled, minutes: minutes)
+  }
+
+  /// The last moment at which this candidate may come who may come so many minutes after the start:
+  /// what was interrupted in between does not count, nor what lasts until `now`.
+  package func arrivalsEnd(
+    of candidate: CandidateNumber, start: LogTime, limit: Int, now: LogTime
+  ) -> LogTime {
+    var (end, reached) = (start.adding(minutes: limit), start)
+    if isEmpty { return end }
+    for span in spans(of: candidate) {
+      let (from, to) = (max(span.begin, reached), span.end ?? now)
+      guard from <= end, from < to else { continue }
+      end = end.adding(milliseconds: to.milliseconds - from.milliseconds)
+      reached = to
+    }
+    return end
+  }
+
+  /// All that was interrupted for this candidate, in order.
+  private func spans(of candidate: CandidateNumber) -> [Span] {
     let outages = (outages + [latest].compactMap(\.self)).filter { span in
       span.end.map { $0.milliseconds - span.begin.milliseconds >= Self.shortestOutage } ?? true
     }
-    return (outages + pauses(of: candidate)).filter { span in
-      (span.end == nil || span.index > settled)
-        && max(span.begin, start) < min(span.end ?? deadline, deadline)
-    }.sorted { $0.begin < $1.begin }
+    return (outages + pauses(of: candidate)).sorted { $0.begin < $1.begin }
   }
 
-  /// Milliseconds of the working time from `start` to `deadline` that these spans take, each moment
-  /// once; what lasts is counted until `now`.
-  package static func lost(
+  /// Minutes of the working time from `start` to `deadline` that these spans take, in order: each
+  /// moment once, what lasts until `now`, a minute begun counted whole.
+  package static func lostMinutes(
     _ spans: [Span], from start: LogTime, until deadline: LogTime, now: LogTime
   ) -> Int {
     var (lost, reached) = (0, start.milliseconds)
@@ -95,7 +147,7 @@ package struct Interruptions: Hashable, Sendable {
       let end = min(span.end ?? now, deadline).milliseconds
       if begin < end { (lost, reached) = (lost + end - begin, end) }
     }
-    return lost
+    return LogTime(milliseconds: lost).minutes(since: LogTime(milliseconds: 0))
   }
 
   /// Boots with nothing done in between are one outage; with a sealed bank it lasts until the bank

@@ -67,6 +67,15 @@ extension RoomCore {
     if remaining > 0 { throw .sessionLive(candidate, retryAfter: remaining) }
   }
 
+  /// The last moment at which anybody may still come in place of this candidate, as far as it is
+  /// known; `nil` before genesis. Where no rule sets a limit that is the end of the working time.
+  func arrivalsEnd(of entry: RosterEntry, now: LogTime) -> LogTime? {
+    guard let start = state.start, let minutes = state.genesis?.times.minutes else { return nil }
+    return state.interruptions.arrivalsEnd(
+      of: entry.candidate, start: start,
+      limit: plan.profile.lateLimit(minutes: minutes) ?? minutes, now: now)
+  }
+
   private func checkArrival(
     of entry: RosterEntry, _ session: SessionRecord, _ now: LogTime
   ) throws(RoomRefusal) {
@@ -77,8 +86,8 @@ extension RoomCore {
     if session.firstLogin != nil || session.isLateAdmitted || now <= start { return }
     // Who does the test again came in time; the clock of that test runs whether they sit or not.
     if entry.candidate.isRedo { return }
-    guard let limit = plan.profile.lateLimit(minutes: minutes),
-      now <= start.adding(minutes: limit)
+    guard plan.profile.lateLimit(minutes: minutes) != nil,
+      let end = arrivalsEnd(of: entry, now: now), now <= end
     else { throw .tooLate(entry.candidate, minutes: now.minutes(since: start)) }
   }
 }

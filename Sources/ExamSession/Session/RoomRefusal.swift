@@ -26,6 +26,8 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case sheetMismatch
   case notApproved(ApprovalProblem)
   case notNow
+  /// Fewer minutes than were lost.
+  case settleShort
   /// The sheets of these candidates are not in yet.
   case seatsAwaited([CandidateNumber])
   /// The sealed bank, or the sealed key file, has not been opened in this process.
@@ -56,9 +58,8 @@ package enum RoomRefusal: Error, Hashable, Sendable {
       Self.incident(candidate, "sequence_conflict", "cs \(sequence)")
     case .wrongCredentials, .unknownKey, .badSignature, .notStarted, .wrongRoomCode,
       .roomCodeNeeded, .notInPaper, .badResponse, .sequenceGap, .pastDeadline, .sessionEnded,
-      .sheetMismatch, .notApproved, .notNow, .seatsAwaited, .notOpened, .alreadyOpen, .notWitnessed,
-      .ceremony,
-      .noSpace, .notCanonical:
+      .sheetMismatch, .notApproved, .notNow, .settleShort, .seatsAwaited, .notOpened, .alreadyOpen,
+      .notWitnessed, .ceremony, .noSpace, .notCanonical:
       nil
     }
   }

@@ -53,22 +53,51 @@ extension RoomState {
 
   /// What of this candidate's working time was interrupted and is not settled.
   package func unsettled(_ candidate: RosterEntry) -> [Interruptions.Span] {
-    if interruptions.isEmpty { return [] }
-    guard let begin = Deadline.begin(timing, candidate: candidate),
-      let deadline = deadline(candidate)
-    else { return [] }
-    return interruptions.unsettled(of: candidate.candidate, from: begin, until: deadline)
+    loss(candidate)?.standing.unsettled ?? []
   }
 
-  /// The minutes that unsettled interruptions took of this candidate's working time until `now`,
-  /// begun ones counted whole: what officials are proposed to give back.
+  /// The minutes that officials are proposed to give back: with them the candidate has all the
+  /// working time that unsettled interruptions took until `now`, also where it goes on after the
+  /// deadline.
   package func lostMinutes(_ candidate: RosterEntry, now: LogTime) -> Int {
-    guard let begin = Deadline.begin(timing, candidate: candidate),
+    guard let loss = loss(candidate) else { return 0 }
+    var minutes = 0
+    while minutes < Deadline.longestExtension {
+      let lost = loss.minutes(until: loss.deadline.adding(minutes: minutes), now: now)
+      if lost <= minutes { break }
+      minutes = lost
+    }
+    return minutes
+  }
+
+  /// The minutes of the working time, as it stands, that a `settle` must name at least: what
+  /// interruptions took that are over.
+  func unsettledMinutes(_ candidate: RosterEntry, now: LogTime) -> Int {
+    guard var loss = loss(candidate) else { return 0 }
+    loss.standing.unsettled.removeAll { $0.end == nil }
+    return loss.minutes(until: loss.deadline, now: now)
+  }
+
+  private struct Loss {
+    var standing: Interruptions.Standing
+    let begin: LogTime
+    let deadline: LogTime
+
+    /// What unsettled interruptions took, less what acts named that did not cover it.
+    func minutes(until deadline: LogTime, now: LogTime) -> Int {
+      let lost = Interruptions.lostMinutes(
+        standing.unsettled, from: begin, until: deadline, now: now)
+      return max(0, lost - standing.minutes)
+    }
+  }
+
+  private func loss(_ candidate: RosterEntry) -> Loss? {
+    guard !interruptions.isEmpty, let begin = Deadline.begin(timing, candidate: candidate),
       let deadline = deadline(candidate)
-    else { return 0 }
-    let lost = Interruptions.lost(
-      unsettled(candidate), from: begin, until: deadline, now: now)
-    return LogTime(milliseconds: lost).minutes(since: LogTime(milliseconds: 0))
+    else { return nil }
+    let standing = interruptions.standing(
+      of: candidate.candidate, from: begin, until: deadline)
+    return Loss(standing: standing, begin: begin, deadline: deadline)
   }
 
   /// Whether the sheet still fits into one event with this response, so that no candidate can

@@ -33,15 +33,15 @@ extension RoomCore {
   /// Everybody seated has handed in and nobody may arrive any more: absentees are recorded and
   /// the room ends before its time.
   mutating func endEarly(now: LogTime) throws(RoomRefusal) {
-    guard state.isStarted, !state.isEnded, let start = state.start,
-      let minutes = state.genesis?.times.minutes
-    else { throw .notNow }
+    guard state.isStarted, !state.isEnded else { throw .notNow }
     guard plan.isOpen else { throw .notOpened }
     let open = sitters.filter { state.session($0.candidate).handIn == nil }
-    let awaited = awaited()
+    let awaited = awaited(now: now)
     guard awaited.isEmpty else { throw .seatsAwaited(awaited) }
-    let limit = plan.profile.lateLimit(minutes: minutes) ?? minutes
-    guard open.isEmpty || start.adding(minutes: limit) < now else { throw .notNow }
+    let mayCome = open.contains { entry in
+      arrivalsEnd(of: entry, now: now).map { now <= $0 } ?? true
+    }
+    if mayCome { throw .notNow }
     for entry in open { try collect(entry, now: now) }
     try end(now: now)
   }

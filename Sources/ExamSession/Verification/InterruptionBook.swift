@@ -1,4 +1,5 @@
 import Assessment
+import TransparencyLog
 
 /// Outages, pauses and what settled them, apart from ``Interruptions``: one walk through them tells
 /// what is owed to a candidate.
@@ -10,21 +11,40 @@ struct InterruptionBook: Sendable {
     case outage(since: LogTime)
     case pause(String)
     case proceed(String)
-    case extend(String)
-    case settle(String)
+    case extend(String, Int)
+    case settle(String, Int)
     case giveUp(CandidateNumber, Int)
   }
 
   /// What stands between a candidate and the collection of the sheet.
   struct Debt: Hashable, Sendable {
-    /// Whether working time was lost, or is being lost, and nobody settled it.
-    var isUnsettled = false
+    /// Since when working time was lost, or is being lost, that nobody settled.
+    fileprivate(set) var since: LogTime?
     /// The index of the act by which a proctor gave the seat up, when no time was granted since.
-    var givenUp: Int?
+    fileprivate(set) var givenUp: Int?
+    /// Minutes of acts that do not cover what was lost before them.
+    private var minutes = 0
+
+    /// An act settles what was lost before it when its minutes, with those of acts that were too
+    /// few, are as long.
+    fileprivate mutating func cover(
+      _ more: Int, of spans: inout [Range<LogTime>], from begin: LogTime, until deadline: LogTime
+    ) {
+      minutes += more
+      var (sum, reached) = (0, begin.milliseconds)
+      for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        let end = min(span.upperBound, deadline).milliseconds
+        sum += max(0, end - max(span.lowerBound.milliseconds, reached))
+        reached = max(reached, end)
+      }
+      if sum <= minutes * 60_000 { (spans, minutes) = ([], 0) }
+    }
   }
 
   private var marks: [(time: LogTime, mark: Mark)] = []
-  private var last: LogTime?
+  /// All entries by index, with those whose bodies were erased.
+  private let entries: [LogEntry?]
+  private var lastIndex = -1
   /// By number: the subject that counts so far.
   private var current: [CandidateNumber: CandidateNumber] = [:]
   /// Files that must be open for anybody to work, by hash; `nil` when nothing was sealed.
@@ -34,9 +54,13 @@ struct InterruptionBook: Sendable {
   /// When it spoke again, when that is enough.
   private var booted: LogTime?
 
+  init(_ file: CaseFile) { entries = file.entries }
+
   mutating func take(_ logged: LoggedEvent) {
+    // What was erased in between was done by somebody.
+    if sealedBank == nil, logged.index > lastIndex + 1 { endSilence(at: booted) }
+    lastIndex = logged.index
     takeSilence(logged)
-    last = logged.time
     let mark: Mark
     if case .redo(let redo) = logged.event {
       if redo.mode == .again { current[redo.candidate.person] = redo.subject }
@@ -46,9 +70,9 @@ struct InterruptionBook: Sendable {
     } else if case .proceed(let event) = logged.event {
       mark = .proceed(event.candidate)
     } else if case .extend(let event) = logged.event {
-      mark = .extend(event.candidate)
+      mark = .extend(event.candidate, event.minutes)
     } else if case .settle(let event) = logged.event {
-      mark = .settle(event.candidate)
+      mark = .settle(event.candidate, event.minutes)
     } else if case .giveUp(let event) = logged.event {
       let subject = subject(of: event.candidate.person)
       guard [subject, subject.person].contains(event.candidate) else { return }
@@ -80,7 +104,7 @@ struct InterruptionBook: Sendable {
       sealedBank = genesis.sealed.isEmpty ? nil : Set(banks)
     }
     if case .boot(let boot) = logged.event, boot.boot > 1 {
-      silentSince = silentSince ?? last
+      silentSince = silentSince ?? time(before: logged.index)
       booted = logged.time
     }
     guard let sealedBank else {
@@ -90,6 +114,11 @@ struct InterruptionBook: Sendable {
     if case .keyOpen(let opening) = logged.event, sealedBank.contains(opening.fileSHA) {
       endSilence(at: logged.time)
     }
+  }
+
+  private func time(before index: Int) -> LogTime? {
+    guard entries.indices.contains(index - 1) else { return nil }
+    return entries[index - 1].map { LogTime(milliseconds: $0.t) }
   }
 
   private mutating func endSilence(at end: LogTime?) {
@@ -103,36 +132,85 @@ struct InterruptionBook: Sendable {
     end.milliseconds - since.milliseconds >= shortestOutage
   }
 
-  /// What is owed to the subject whose working time goes from `begin` to `deadline`.
+  /// What is owed to the subject whose working time goes from `begin` to `deadline`, by all that was
+  /// granted so far.
   func debt(of subject: CandidateNumber, from begin: LogTime, until deadline: LogTime) -> Debt {
     var debt = Debt()
-    var pausedSince: LogTime?
-    func touches(_ from: LogTime, _ to: LogTime) -> Bool { max(from, begin) < min(to, deadline) }
+    var (pausedSince, spans): (LogTime?, [Range<LogTime>]) = (nil, [])
+    var until = deadline.adding(minutes: -grants(to: subject))
     for (time, mark) in marks {
       switch mark {
       case .outage(let since):
-        if touches(since, time) { debt.isUnsettled = true }
+        spans.append(since..<time)
       case .pause(let name):
         if Self.concerns(name, subject) { pausedSince = pausedSince ?? time }
       case .proceed(let name):
         guard Self.concerns(name, subject), let since = pausedSince else { continue }
-        if touches(since, time) { debt.isUnsettled = true }
+        spans.append(since..<time)
         pausedSince = nil
-      case .extend(let name):
-        if Self.concerns(name, subject) { debt = Debt() }
-      case .settle(let name):
-        if Self.concerns(name, subject) { debt.isUnsettled = false }
+      case .extend(let name, let minutes):
+        guard Self.concerns(name, subject) else { continue }
+        until = until.adding(minutes: minutes)
+        debt.givenUp = nil
+        debt.cover(minutes, of: &spans, from: begin, until: until)
+      case .settle(let name, let minutes):
+        guard Self.concerns(name, subject) else { continue }
+        debt.cover(minutes, of: &spans, from: begin, until: until)
       case .giveUp(let candidate, let index):
         if candidate == subject { debt.givenUp = index }
       }
     }
-    if let since = pausedSince, touches(since, deadline) { debt.isUnsettled = true }
-    if let since = silentSince, let booted {
-      let end = sealedBank == nil ? booted : deadline
-      let counts = sealedBank != nil || Self.isLong(since, end)
-      if counts, touches(since, end) { debt.isUnsettled = true }
-    }
+    if let since = pausedSince { spans.append(since..<max(since, deadline)) }
+    if let silence = silence(until: deadline) { spans.append(silence) }
+    debt.since = spans.filter { max($0.lowerBound, begin) < min($0.upperBound, deadline) }
+      .map(\.lowerBound).min()
     return debt
+  }
+
+  /// The last moment at which a subject may come who may come so many milliseconds after the start:
+  /// interrupted time does not count.
+  func arrivalsEnd(
+    of subject: CandidateNumber, start: LogTime, limit: Int, now: LogTime
+  ) -> LogTime {
+    var (pausedSince, spans): (LogTime?, [Range<LogTime>]) = (nil, [])
+    for (time, mark) in marks {
+      if case .outage(let since) = mark { spans.append(since..<time) }
+      if case .pause(let name) = mark, Self.concerns(name, subject) {
+        pausedSince = pausedSince ?? time
+      }
+      if case .proceed(let name) = mark, Self.concerns(name, subject), let since = pausedSince {
+        spans.append(since..<time)
+        pausedSince = nil
+      }
+    }
+    if let since = pausedSince, since < now { spans.append(since..<now) }
+    if let silence = silence(until: now) { spans.append(silence) }
+    var (end, reached) = (start.milliseconds + limit, start.milliseconds)
+    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let from = max(span.lowerBound.milliseconds, reached)
+      if from > end { break }
+      end += max(0, span.upperBound.milliseconds - from)
+      reached = max(reached, span.upperBound.milliseconds)
+    }
+    return LogTime(milliseconds: end)
+  }
+
+  /// A silence that no event but booting ended yet; behind a sealed bank it goes on.
+  private func silence(until time: LogTime) -> Range<LogTime>? {
+    guard let since = silentSince, let booted else { return nil }
+    let end = sealedBank == nil ? booted : time
+    guard since < end, sealedBank != nil || Self.isLong(since, end) else { return nil }
+    return since..<end
+  }
+
+  private func grants(to subject: CandidateNumber) -> Int {
+    marks.reduce(0) { sum, next in
+      if case .extend(let name, let minutes) = next.mark, Self.concerns(name, subject) {
+        sum + minutes
+      } else {
+        sum
+      }
+    }
   }
 
   private static func concerns(_ name: String, _ subject: CandidateNumber) -> Bool {

@@ -6,13 +6,13 @@ struct V11Collection {
   private let file: CaseFile
   private let roster: Roster
   private var clock = RoomClockwork()
-  private var book = InterruptionBook()
+  private var book: InterruptionBook
   private var seats: [CandidateNumber: LogTime] = [:]
   private var finals: Set<CandidateNumber> = []
+  private var lateAdmitted: Set<CandidateNumber> = []
   /// Whose response each event is.
   private var answers: [Int: CandidateNumber] = [:]
   private var admitted: Set<Int> = []
-  private var lateAdmitted: Set<CandidateNumber> = []
   private var late: [CandidateNumber: [(index: Int, time: LogTime)]] = [:]
   /// Late responses that nobody admitted.
   private var uncounted = 0
@@ -28,7 +28,10 @@ struct V11Collection {
     return walk.uncounted
   }
 
-  private init(file: CaseFile, roster: Roster) { (self.file, self.roster) = (file, roster) }
+  private init(file: CaseFile, roster: Roster) {
+    (self.file, self.roster) = (file, roster)
+    book = InterruptionBook(file)
+  }
 
   private mutating func take(_ logged: LoggedEvent, _ outcome: inout StepOutcome) {
     switch logged.event {
@@ -42,7 +45,7 @@ struct V11Collection {
     case .lateAdmit(let event): lateAdmitted.insert(book.subject(of: event.candidate.person))
     case .submit(let event): finish(event.candidate)
     case .close(let event):
-      check(event, logged.index, &outcome)
+      check(event, logged, &outcome)
       finish(event.candidate)
     case .giveUp(let event): take(event, logged, &outcome)
     case .pause(let event):
@@ -133,16 +136,24 @@ struct V11Collection {
   }
 
   /// A sheet that the time closes owes its candidate nothing, and loses no late response unless the
-  /// seat was given up after it. One that nobody came for owes nothing to whoever was to come.
-  private func check(_ close: CloseEvent, _ index: Int, _ outcome: inout StepOutcome) {
-    let candidate = close.candidate
-    let isExpected = candidate.isRedo || lateAdmitted.contains(candidate)
-    guard close.why == .time || (close.why == .absent && isExpected) else { return }
+  /// seat was given up after it; nobody is absent who could not come while they might.
+  private func check(
+    _ close: CloseEvent, _ logged: LoggedEvent, _ outcome: inout StepOutcome
+  ) {
+    let (index, candidate) = (logged.index, close.candidate)
+    guard close.why == .time || close.why == .absent else { return }
     guard let entry = roster.entry(of: candidate), let start = clock.begin(entry),
       let deadline = clock.deadline(entry)
     else { return }
+    let limit = (file.rule?.lateLimit(minutes: clock.minutes) ?? clock.minutes) * 60_000
+    let arrivals = book.arrivalsEnd(of: candidate, start: start, limit: limit, now: logged.time)
+    if logged.time < deadline, logged.time <= arrivals, close.why == .absent {
+      outcome.find(.closeTooEarly, event: index, candidate.rawValue)
+    }
     let debt = book.debt(of: candidate, from: start, until: deadline)
-    if debt.isUnsettled {
+    let mayCome =
+      close.why == .time || candidate.isRedo || lateAdmitted.contains(candidate)
+    if let since = debt.since, mayCome || since <= arrivals {
       outcome.find(.interruptionUnsettled, event: index, candidate.rawValue)
     }
     let waiting = waiting(candidate, after: debt.givenUp ?? -1)

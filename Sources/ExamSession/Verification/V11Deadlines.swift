@@ -83,16 +83,16 @@ enum V11Deadlines {
     if logged.time >= deadline { outcome.find(.pastDeadline, event: logged.index, name) }
   }
 
-  /// The server collects a sheet at its deadline; earlier only an absentee's, when arrivals are
-  /// over and the room ends with it.
+  /// The server collects a sheet at its deadline; earlier only an absentee's, when the room ends
+  /// with it.
   private static func checkClose(
     _ close: CloseEvent, _ logged: LoggedEvent, _ place: Int, _ clock: RoomClockwork,
     _ file: CaseFile, _ roster: Roster, _ outcome: inout StepOutcome
   ) {
     let name = close.candidate.rawValue
-    guard let entry = roster.entry(of: close.candidate), let start = clock.start,
-      let deadline = clock.deadline(entry)
-    else { return outcome.find(.candidateUnknown, event: logged.index, name) }
+    guard let entry = roster.entry(of: close.candidate), let deadline = clock.deadline(entry) else {
+      return outcome.find(.candidateUnknown, event: logged.index, name)
+    }
     let isSeated = file.book[close.candidate].seats.contains { $0.index < logged.index }
     switch close.why {
     case .suspended, .redo: return
@@ -100,13 +100,12 @@ enum V11Deadlines {
       if isSeated != (close.why == .time) { outcome.find(.closeReason, event: logged.index, name) }
     }
     if logged.time >= deadline { return }
-    let limit = file.rule?.lateLimit(minutes: clock.minutes) ?? clock.minutes
     let next = file.events[place...].first {
       if case .close = $0.event { false } else { true }
     }
-    guard close.why == .absent, !close.candidate.isRedo, logged.time > start.adding(minutes: limit),
-      case .end = next?.event
-    else { return outcome.find(.closeTooEarly, event: logged.index, name) }
+    guard close.why == .absent, !close.candidate.isRedo, case .end = next?.event else {
+      return outcome.find(.closeTooEarly, event: logged.index, name)
+    }
   }
 }
 

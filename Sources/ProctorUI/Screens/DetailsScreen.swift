@@ -26,7 +26,7 @@ enum DetailsScreen: PanelScreen {
     _ seat: BoardSeat, _ mark: SeatState, _ room: Snapshot, _ state: BoardState
   ) -> [(String, String, StyleRole)] {
     let words = state.words.details
-    var facts: [(String, String, StyleRole)] = [
+    return [
       (words.number, seat.candidate, .strong),
       (words.seat, seat.seat, .body),
       (
@@ -43,7 +43,15 @@ enum DetailsScreen: PanelScreen {
         (seat.unsaved ?? 0) > 0 ? .warning : .body
       ),
       (words.deadline, deadline(seat, room, state), .body),
-    ]
+    ] + further(seat, room, state)
+  }
+
+  /// What only some candidates have.
+  private static func further(
+    _ seat: BoardSeat, _ room: Snapshot, _ state: BoardState
+  ) -> [(String, String, StyleRole)] {
+    let words = state.words.details
+    var facts: [(String, String, StyleRole)] = []
     for line in InterruptionText.lines(seat, words.interruption) {
       facts.append((words.interruption.title, line, .warning))
     }

@@ -7,17 +7,17 @@ extension Room {
   var collectionAlarms: [BoardAlarm] {
     guard core.state.isStarted, !core.state.isEnded else { return [] }
     let open = core.state.sitters(core.plan.roster).filter {
-      let session = core.state.session($0.candidate)
-      return session.isSeated && session.handIn == nil
+      core.state.session($0.candidate).handIn == nil
     }
-    return open.flatMap(waitingAlarms) + lossAlarms(open)
+    return open.filter { core.state.session($0.candidate).isSeated }.flatMap(waitingAlarms)
+      + lossAlarms(open)
   }
 
   /// The seat's line with what it waits for.
   func completed(_ seat: BoardSeat, _ entry: RosterEntry) -> BoardSeat {
     var seat = seat
     let session = core.state.session(entry.candidate)
-    guard session.isSeated, session.handIn == nil else { return seat }
+    guard session.handIn == nil else { return seat }
     let late = core.state.lateResponses(entry).map(\.index)
     seat.late = late.isEmpty ? nil : late
     seat.paused = core.state.interruptions.pause(of: entry.candidate)
@@ -58,7 +58,8 @@ extension Room {
     return alarms
   }
 
-  /// One alarm for all when everybody who works lost time, otherwise one for each who did.
+  /// One alarm for all when everybody who has not handed in lost time, otherwise one for each who
+  /// did.
   private func lossAlarms(_ open: [RosterEntry]) -> [BoardAlarm] {
     let losses = open.compactMap { entry -> BoardAlarm? in
       let spans = core.state.unsettled(entry)

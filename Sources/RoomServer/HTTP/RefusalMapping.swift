@@ -25,6 +25,7 @@ extension Refusal {
     case .sheetMismatch: self.init(.sheetMismatch)
     case .notApproved: self.init(.notApproved)
     case .notNow: self.init(.notNow)
+    case .settleShort: self.init(.settleShort)
     case .seatsAwaited(let who): self.init(.seatsAwaited, candidates: who.map(\.rawValue))
     case .notOpened: self.init(.notOpened, retryAfter: 3_000)
     case .alreadyOpen: self.init(.alreadyOpen)
@@ -53,11 +54,8 @@ extension Refusal {
     case .tooLarge: 413
     case .stopping: 503
     case .sessionLive, .seatHeld, .terminalBusy, .notStarted, .sequenceConflict, .sequenceGap,
-      .pastDeadline,
-      .sessionEnded, .sheetMismatch, .notNow, .seatsAwaited, .notOpened, .alreadyOpen,
-      .notWitnessed,
-      .sealedDiffers,
-      .seedDiffers:
+      .pastDeadline, .sessionEnded, .sheetMismatch, .notNow, .settleShort, .seatsAwaited,
+      .notOpened, .alreadyOpen, .notWitnessed, .sealedDiffers, .seedDiffers:
       409
     }
   }

@@ -10,7 +10,7 @@ extension RoomModel {
       for candidate in candidates
       where event.candidate == "*" || event.candidate == candidate.rawValue {
         sittings[candidate]?.granted += event.minutes
-        followGrant(candidate)
+        followGrant(event.minutes, candidate)
       }
     }
     if case .reschedule(let event) = logged.event {

@@ -19,6 +19,15 @@ extension RoomModel {
     self[candidate].lost.contains { touches($0.lowerBound, $0.upperBound, candidate) }
   }
 
+  /// The same of who is not there: what began when they could still come, or lasts since then.
+  func isOwed(_ candidate: CandidateNumber, since last: LogTime) -> Bool {
+    let paused = self[candidate].pausedSince.map { $0 <= last && isPausedInTime(candidate) }
+    return paused ?? false
+      || self[candidate].lost.contains {
+        $0.lowerBound <= last && touches($0.lowerBound, $0.upperBound, candidate)
+      }
+  }
+
   /// Whether the candidate's work is interrupted now, since before the deadline.
   func isPausedInTime(_ candidate: CandidateNumber) -> Bool {
     self[candidate].pausedSince.map { touches($0, deadline(candidate), candidate) } ?? false
@@ -42,7 +51,7 @@ extension RoomModel {
     let since = silentSince ?? last
     silentSince = since
     guard logged.time.milliseconds - since.milliseconds >= Self.shortestOutage else { return }
-    for candidate in candidates { sittings[candidate]?.lost.append(since..<logged.time) }
+    for candidate in candidates { lose(since..<logged.time, candidate) }
   }
 
   mutating func followWaiting(_ logged: LoggedEvent) {
@@ -66,7 +75,11 @@ extension RoomModel {
       let named = named(event.candidate)
       let isOwed = named.contains { self[$0].final == nil && self.isOwed($0) }
       expect(isOwed && (1...600).contains(event.minutes), .settling, logged, event.candidate)
-      for candidate in named { sittings[candidate]?.lost = [] }
+      for candidate in named {
+        let isShort = self[candidate].final == nil && !covers(event.minutes, candidate)
+        expect(!isShort, .settling, logged, "\(candidate) lost more")
+        credit(event.minutes, candidate)
+      }
     }
     followPause(logged)
   }
@@ -87,17 +100,66 @@ extension RoomModel {
       expect(isPaused, .settling, logged, event.candidate)
       for candidate in named {
         if let since = self[candidate].pausedSince {
-          sittings[candidate]?.lost.append(since..<logged.time)
+          lose(since..<logged.time, candidate)
         }
         sittings[candidate]?.pausedSince = nil
       }
     }
   }
 
-  /// Time granted settles what was lost before it, and whoever has more time is waited for again.
-  mutating func followGrant(_ candidate: CandidateNumber) {
-    sittings[candidate]?.lost = []
+  /// Whoever has more time is waited for again; the minutes count for what was lost.
+  mutating func followGrant(_ minutes: Int, _ candidate: CandidateNumber) {
+    credit(minutes, candidate)
     sittings[candidate]?.givenUp = nil
+  }
+
+  /// Until when this candidate may come without being admitted.
+  func arrivalsEnd(_ candidate: CandidateNumber, now: LogTime) -> LogTime {
+    var spans = self[candidate].interrupted
+    if let since = self[candidate].pausedSince { spans.append(since..<now) }
+    var left = lateLimit * 60_000
+    var time = start.milliseconds
+    // Walks the clock from the start to the next moment at which something begins or is over.
+    while left > 0 || spans.contains(where: { $0.contains(LogTime(milliseconds: time)) }) {
+      if let span = spans.first(where: { $0.contains(LogTime(milliseconds: time)) }) {
+        time = span.upperBound.milliseconds
+      } else {
+        let next = spans.map(\.lowerBound.milliseconds).filter { $0 > time }.min() ?? .max
+        let step = min(left, next - time)
+        (time, left) = (time + step, left - step)
+      }
+    }
+    return LogTime(milliseconds: time)
+  }
+
+  private mutating func lose(_ span: Range<LogTime>, _ candidate: CandidateNumber) {
+    sittings[candidate]?.lost.append(span)
+    sittings[candidate]?.interrupted.append(span)
+  }
+
+  /// Whether so many minutes more cover what the candidate lost of the time until the deadline.
+  private func covers(_ minutes: Int, _ candidate: CandidateNumber) -> Bool {
+    let to = deadline(candidate).milliseconds
+    let from = min(start.milliseconds, to)
+    let spans = self[candidate].lost.map {
+      min(
+        max(from, $0.lowerBound.milliseconds), to)..<min(max(from, $0.upperBound.milliseconds), to)
+    }
+    var edges = Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()[...]
+    var lost = 0
+    while let edge = edges.popFirst(), let next = edges.first {
+      if spans.contains(where: { $0.contains(edge) }) { lost += next - edge }
+    }
+    return lost <= (minutes + self[candidate].credited) * 60_000
+  }
+
+  private mutating func credit(_ minutes: Int, _ candidate: CandidateNumber) {
+    if covers(minutes, candidate) {
+      sittings[candidate]?.lost = []
+      sittings[candidate]?.credited = 0
+    } else {
+      sittings[candidate]?.credited += minutes
+    }
   }
 
   private func named(_ name: String) -> [CandidateNumber] {

@@ -26,8 +26,11 @@ struct RoomModel: Sendable {
     var isAdmitted = false
     /// The index of the last giving up.
     var givenUp: Int?
-    /// Interruptions that are over and not settled.
+    /// Interruptions that are over and not settled, and all that are over.
     var lost: [Range<LogTime>] = []
+    var interrupted: [Range<LogTime>] = []
+    /// Minutes of acts since the last that settled something.
+    var credited = 0
     var pausedSince: LogTime?
     var pauseReason = ""
     var final: (index: Int, sheet: [SheetEntry], isSubmitted: Bool)?

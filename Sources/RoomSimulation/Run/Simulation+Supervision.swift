@@ -14,18 +14,17 @@ extension Simulation {
 
   private mutating func attend(to candidate: CandidateNumber) {
     let sitting = model[candidate]
-    guard sitting.final == nil, !sitting.seats.isEmpty || sitting.isAdmitted, let time = server?.now
-    else { return }
+    guard sitting.final == nil, let time = server?.now else { return }
     let name = candidate.rawValue
     let late = model.waiting(candidate)
     if sitting.pausedSince != nil {
       if isCalm { put(.proceed(candidate: name), about: candidate, within: 5_000...30_000) }
     } else if model.isOwed(candidate) {
       let isForAll = dice.hits(400)
-      let minutes = dice.within(1...10)
+      let minutes = dice.within(1...20)
       let who = isForAll ? "*" : name
       let act: ProctorAct =
-        dice.hits(300) && minutes < 4
+        dice.hits(300) && minutes < 8
         ? .extend(candidate: who, minutes: minutes) : .settle(candidate: who, minutes: minutes)
       put(act, about: candidate, within: 1_000...60_000)
     } else if !late.isEmpty {
@@ -34,7 +33,9 @@ extension Simulation {
       } else {
         put(.giveUp(name), about: candidate, within: 1_000...60_000)
       }
-    } else if time.milliseconds >= model.deadline(candidate).milliseconds + 90_000 {
+    } else if !sitting.seats.isEmpty,
+      time.milliseconds >= model.deadline(candidate).milliseconds + 90_000
+    {
       put(.giveUp(name), about: candidate, within: 1_000...60_000)
     }
   }

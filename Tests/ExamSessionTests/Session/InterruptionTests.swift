@@ -122,14 +122,53 @@ struct InterruptionTests {
     #expect(late.room.state.unsettled(try late.room.entry("0001")).count == milliseconds)
   }
 
-  @Test("An outage while nobody works keeps nobody from being recorded as absent")
+  @Test("Nobody is recorded as absent whose time was interrupted before officials settle it")
   func nobody() throws {
     var room = try ToyRoom()
     room.run(.tick, at: .zero)
     room.restart(at: .minutes(20))
     room.run(.tick, at: .minutes(75))
+    #expect(room.run(.end, at: .minutes(76)) == .seatsAwaited(["0001", "0002", "0003"]))
+    #expect(room.logged(.close).isEmpty)
+    let event = SettleEvent(
+      candidate: "*", minutes: 20, reason: "không ai đến", approvals: [],
+      aid: try ToyRoom.aid("settle"))
+    let act = try room.approved(event, by: ["chair", "secretary"])
+    #expect(room.run(.act(.settle(act)), at: .minutes(76)) == nil)
     #expect(room.state.isEnded)
     #expect(room.logged(.close).count == 3)
+  }
+
+  @Test("Interrupted time does not count for who comes late", arguments: [-1, 0, 1])
+  func arrivals(offset: Int) throws {
+    var room = try ToyRoom()
+    _ = try room.seat("0003", at: .minutes(-1))
+    room.restart(at: .minutes(20))
+    let end = Duration.minutes(30) + .milliseconds(offset)
+    func come(_ candidate: CandidateNumber, at time: Duration) throws -> RoomRefusal? {
+      room.run(.login(try ToyTerminal(candidate, candidate.rawValue).login()), at: time)
+    }
+    let pause = PauseEvent(by: "Hoa", candidate: "0002", reason: "báo cháy")
+    #expect(room.run(.act(.pause(pause)), at: .minutes(21)) == nil)
+    #expect(
+      try come("0001", at: end) == (offset > 0 ? .tooLate("0001", minutes: 31) : nil))
+    #expect(try come("0002", at: .minutes(40)) == nil, "it lasts")
+  }
+
+  @Test("Minutes of several extensions count together, those before an interruption not")
+  func credit() throws {
+    var sitting = try Sitting()
+    try sitting.respond(0, made: .minutes(10), at: .minutes(10))
+    try sitting.extend("0001", 600, at: .minutes(10))
+    sitting.restart(at: .minutes(15) + .milliseconds(1))
+    let entry = try sitting.room.entry("0001")
+    for (minutes, owed, time) in [(1, 5, 16), (4, 1, 17)] {
+      try sitting.extend("0001", minutes, at: .minutes(time))
+      #expect(try Self.lost(sitting, at: .minutes(time)) == owed)
+      #expect(!sitting.room.state.unsettled(entry).isEmpty)
+    }
+    try sitting.extend("*", 1, at: .minutes(18))
+    #expect(sitting.room.state.unsettled(entry).isEmpty)
   }
 
   @Test("A pause lasts until work goes on, and is then to be settled")
@@ -146,7 +185,8 @@ struct InterruptionTests {
     #expect(sitting.room.state.interruptions.pause(of: "0001") == nil)
     #expect(try Self.lost(sitting, at: .minutes(50)) == 4)
     #expect(!Self.isCollected(sitting, at: .minutes(61)))
-    #expect(try Self.settle(&sitting, "0001", at: .minutes(50)) == nil)
+    #expect(try Self.settle(&sitting, "0001", 3, at: .minutes(50)) == .settleShort)
+    #expect(try Self.settle(&sitting, "0001", 4, at: .minutes(50)) == nil)
     #expect(Self.isCollected(sitting, at: .minutes(61)))
   }
 
@@ -159,10 +199,14 @@ struct InterruptionTests {
     #expect(sitting.handIn() == nil)
     #expect(Self.proceed(&sitting, "*", at: .minutes(63)) == nil)
     #expect(sitting.handIn() == nil)
-    #expect(try Self.lost(sitting, at: .minutes(64)) == 5, "of the working time")
+    #expect(
+      try Self.lost(sitting, at: .minutes(64)) == 8, "with five it would end while it was paused")
     try sitting.extend("0001", 5, at: .minutes(64))
-    #expect(try sitting.respond(0, made: .minutes(64), at: .minutes(64)) == nil)
-    #expect(Self.isCollected(sitting, at: .minutes(68)))
+    #expect(!Self.isCollected(sitting, at: .minutes(68)), "three are still owed")
+    #expect(try Self.lost(sitting, at: .minutes(68)) == 3)
+    try sitting.extend("0001", 3, at: .minutes(67))
+    #expect(try sitting.respond(0, made: .minutes(67), at: .minutes(67)) == nil)
+    #expect(Self.isCollected(sitting, at: .minutes(71)))
   }
 
   @Test("A pause of the deadline and after it takes nothing", arguments: [-1, 0])
@@ -177,7 +221,7 @@ struct InterruptionTests {
     var sitting = try Sitting()
     #expect(Self.pause(&sitting, at: .minutes(10)) == nil)
     #expect(Self.proceed(&sitting, at: .minutes(12)) == nil)
-    #expect(try Self.settle(&sitting, at: .minutes(13)) == nil)
+    #expect(try Self.settle(&sitting, "*", 2, at: .minutes(13)) == nil)
     #expect(Self.pause(&sitting, "0001", at: .minutes(20)) == nil)
     #expect(Self.proceed(&sitting, at: .minutes(23)) == nil)
     #expect(try Self.lost(sitting, at: .minutes(24)) == 3)
@@ -186,7 +230,8 @@ struct InterruptionTests {
     sitting.restart(at: .minutes(34))
     #expect(Self.proceed(&sitting, at: .minutes(35)) == nil)
     #expect(try Self.lost(sitting, at: .minutes(36)) == 8)
-    #expect(try Self.settle(&sitting, at: .minutes(36)) == nil)
+    #expect(try Self.settle(&sitting, "*", 7, at: .minutes(36)) == .settleShort)
+    #expect(try Self.settle(&sitting, "*", 8, at: .minutes(36)) == nil)
     #expect(Self.isCollected(sitting, at: .minutes(61)))
   }
 

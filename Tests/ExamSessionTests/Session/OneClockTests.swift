@@ -28,9 +28,9 @@ struct OneClockTests {
     #expect(try Self.files(room, containing: "60_000") == ["ExamSession/Events/LogTime.swift"])
     #expect(
       try Self.files(room, containing: ".adding(minutes:") == [
-        "ExamSession/Session/Deadline.swift", "ExamSession/Session/LoginDecision.swift",
-        "ExamSession/Session/TimeDecision.swift",
-      ], "the late limit and the early end count from the start")
+        "ExamSession/Session/Deadline.swift", "ExamSession/Session/Interruptions.swift",
+        "ExamSession/Session/RoomStateSheet.swift",
+      ], "arrivals end so many minutes after the start; minutes are compared with lost time")
   }
 
   @Test("Sheets are collected in one place, whether for time, a suspension or a redo")

@@ -32,9 +32,46 @@ extension RoomModel.Sitting {
 
   mutating func extend(by minutes: Duration) {
     deadline += minutes
-    lost = []
+    credit(minutes)
     isGivenUp = false
     covered = []
+  }
+
+  /// Minutes given, or said not to be given, count for what was lost before.
+  mutating func credit(_ minutes: Duration) {
+    credited += minutes
+    if owed <= credited { (lost, credited) = ([], .zero) }
+  }
+
+  /// What was lost of the time until the deadline.
+  var owed: Duration {
+    let edges = (lost.flatMap { [$0.lowerBound, $0.upperBound] } + [.zero, deadline]).sorted()
+    return zip(edges, edges.dropFirst()).reduce(.zero) { sum, next in
+      let isLost = next.0 >= .zero && next.1 <= deadline && lost.contains { $0.contains(next.0) }
+      return isLost ? sum + next.1 - next.0 : sum
+    }
+  }
+
+  mutating func lose(_ span: Range<Duration>) {
+    lost.append(span)
+    interrupted.append(span)
+  }
+
+  /// Until when one may come who may come so late when nothing is interrupted.
+  func arrivalsEnd(_ limit: Duration, now: Duration) -> Duration {
+    let spans = interrupted + (pausedSince.map { $0 < now ? [$0..<now] : [] } ?? [])
+    var (time, left) = (Duration.zero, limit)
+    while true {
+      if let span = spans.first(where: { $0.contains(time) }) {
+        time = span.upperBound
+      } else if left > .zero {
+        let next = spans.map(\.lowerBound).filter { $0 > time }.min() ?? time + left
+        let step = min(left, next - time)
+        (time, left) = (time + step, left - step)
+      } else {
+        return time
+      }
+    }
   }
 
   func counts(_ taken: RoomModel.Taken) -> Bool {
@@ -48,15 +85,24 @@ extension RoomModel.Sitting {
   /// Whether lost time is over that touched the working time.
   var isOwed: Bool { lost.contains { touches($0) } }
 
+  var isPausedInTime: Bool { pausedSince.map { max($0, .zero) < deadline } ?? false }
+
+  /// Whether lost time must be settled first: of who is not there, what began while they could
+  /// still come.
+  func isHeld(at now: Duration, lateLimit: Duration) -> Bool {
+    if !keys.isEmpty || isAdmitted { return isOwed || isPausedInTime }
+    let end = arrivalsEnd(lateLimit, now: now)
+    let isPaused = isPausedInTime && pausedSince.map { $0 <= end } ?? false
+    return isPaused || lost.contains { touches($0) && $0.lowerBound <= end }
+  }
+
   private func touches(_ span: Range<Duration>) -> Bool {
     max(span.lowerBound, .zero) < min(span.upperBound, deadline)
   }
 
   /// Whether the sheet is collected when the room looks now.
-  func isDue(at now: Duration) -> Bool {
-    if now < deadline { return false }
-    let isPausedInTime = pausedSince.map { max($0, .zero) < deadline } ?? false
-    if isOwed || isPausedInTime { return keys.isEmpty && !isAdmitted }
+  func isDue(at now: Duration, lateLimit: Duration) -> Bool {
+    if now < deadline || isHeld(at: now, lateLimit: lateLimit) { return false }
     if keys.isEmpty { return true }
     if isAwaitingAdmission { return false }
     if isGivenUp { return true }
@@ -74,7 +120,7 @@ extension RoomModel {
     for candidate in sittings.keys {
       self[candidate].lastHeard = now
       self[candidate].word = .nothing
-      if now - last >= .seconds(30) { self[candidate].lost.append(last..<now) }
+      if now - last >= .seconds(30) { self[candidate].lose(last..<now) }
     }
   }
 
@@ -100,17 +146,18 @@ extension RoomModel {
   mutating func proceed(_ named: String, at now: Duration) -> Bool {
     guard open(named).contains(where: { self[$0].pausedSince != nil }) else { return false }
     for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
-      if let since = self[candidate].pausedSince { self[candidate].lost.append(since..<now) }
+      if let since = self[candidate].pausedSince { self[candidate].lose(since..<now) }
       self[candidate].pausedSince = nil
     }
     tick(at: now)
     return true
   }
 
-  mutating func settle(_ named: String, at now: Duration) -> Bool {
-    guard open(named).contains(where: { self[$0].isOwed }) else { return false }
+  mutating func settle(_ named: String, _ minutes: Duration, at now: Duration) -> Bool {
+    let isEnough = open(named).allSatisfy { self[$0].owed <= self[$0].credited + minutes }
+    guard open(named).contains(where: { self[$0].isOwed }), isEnough else { return false }
     for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
-      self[candidate].lost = []
+      self[candidate].credit(minutes)
     }
     tick(at: now)
     return true

@@ -26,6 +26,10 @@ struct RoomModel {
     var covered: Set<[UInt8]> = []
     /// Times without work that nobody settled.
     var lost: [Range<Duration>] = []
+    /// Times without work, settled or not.
+    var interrupted: [Range<Duration>] = []
+    /// Minutes of acts that did not cover what was lost before them.
+    var credited = Duration.zero
     var pausedSince: Duration?
     var lastHeard = Duration.minutes(-600)
     var isOpen = false
@@ -63,7 +67,8 @@ struct RoomModel {
     if sitting.final != nil || sitting.keys.last == key { return true }
     if sitting.keys.contains(key) { return false }
     let isFree = sitting.keys.isEmpty || now - sitting.lastHeard >= .seconds(15)
-    let mayCome = !sitting.keys.isEmpty || sitting.isAdmitted || now <= lateLimit
+    let mayCome =
+      !sitting.keys.isEmpty || sitting.isAdmitted || now <= sitting.arrivalsEnd(lateLimit, now: now)
     guard isFree, mayCome, now < sitting.deadline, !isEnded else { return false }
     self[candidate].keys.append(key)
     self[candidate].seatedAt[key] = now
@@ -127,7 +132,8 @@ struct RoomModel {
   mutating func tick(at now: Duration) {
     guard !isEnded, now >= .zero else { return }
     hasStarted = true
-    for (candidate, sitting) in sittings where sitting.final == nil && sitting.isDue(at: now) {
+    for (candidate, sitting) in sittings
+    where sitting.final == nil && sitting.isDue(at: now, lateLimit: lateLimit) {
       self[candidate].final = sheet(candidate)
     }
     isEnded = sittings.values.allSatisfy { $0.final != nil && $0.deadline <= now }
@@ -136,9 +142,12 @@ struct RoomModel {
   /// Ends the room before its time; gives whether that must be possible.
   mutating func endEarly(at now: Duration) -> Bool {
     let open = sittings.filter { $0.value.final == nil }
-    guard hasStarted, !isEnded, open.values.allSatisfy({ $0.keys.isEmpty && !$0.isAdmitted }),
-      open.isEmpty || now > lateLimit
-    else { return false }
+    let isNobodyAwaited = open.values.allSatisfy { sitting in
+      sitting.keys.isEmpty && !sitting.isAdmitted
+        && !sitting.isHeld(at: now, lateLimit: lateLimit)
+        && now > sitting.arrivalsEnd(lateLimit, now: now)
+    }
+    guard hasStarted, !isEnded, isNobodyAwaited else { return false }
     for candidate in open.keys { self[candidate].final = sheet(candidate) }
     isEnded = true
     return true

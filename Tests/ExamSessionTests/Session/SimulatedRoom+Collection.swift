@@ -37,7 +37,9 @@ extension SimulatedRoom {
       proceed("*")
     }
     step += 1
-    if model.sittings.values.contains(where: { $0.final == nil && $0.isOwed }) { try settle("*") }
+    if model.sittings.values.contains(where: { $0.final == nil && $0.isOwed }) {
+      try settle("*", minutes: 600)
+    }
     for candidate in candidates where model[candidate].final == nil { giveUp(candidate) }
   }
 
@@ -61,12 +63,13 @@ extension SimulatedRoom {
     compare("proceed", perform(.act(.proceed(event))), model.proceed(named, at: now))
   }
 
-  private mutating func settle(_ named: String) throws {
+  private mutating func settle(_ named: String, minutes: Int? = nil) throws {
+    let minutes = minutes ?? 1 + dice.below(9)
     let event = SettleEvent(
-      candidate: named, minutes: 1 + dice.below(9), reason: "đủ giờ", approvals: [],
+      candidate: named, minutes: minutes, reason: "đủ giờ", approvals: [],
       aid: try ToyRoom.aid("settle \(step) \(named)"))
     let act = try room.approved(event, by: ["chair", "head_proctor"])
-    compare("settle", perform(.act(.settle(act))), model.settle(named, at: now))
+    compare("settle", perform(.act(.settle(act))), model.settle(named, .minutes(minutes), at: now))
   }
 
   /// Any response of a candidate, late or not, is proposed to count.

@@ -39,7 +39,7 @@ struct CollectionVerificationTests {
       let place = try log.answer(2, of: "0002")
       log.pause("*", before: place)
       log.proceed("0002", before: place + 2)
-      try log.settle("*", before: place + 3)
+      try log.settle("*", 60, before: place + 3)
     },
     Honest(testDescription: "a pause begins after the deadline") { log in
       log.pause("0002", before: try log.close(of: "0002"))

@@ -161,13 +161,23 @@ extension Forgery {
       Forgery("nobody settles lost time", .deadlines, .interruptionUnsettled) { log in
         log.events.remove(at: try log.first(.settle))
       },
+      Forgery("a minute less than was lost is settled", .deadlines, .interruptionUnsettled) { log in
+        log.events.remove(at: try log.first(.settle))
+        try log.settle("*", 2, before: try log.first(.extend))
+      },
+      Forgery(
+        "who could not come is absent before that is settled", .deadlines, .interruptionUnsettled
+      ) { log in
+        log.pause("0004", before: try log.first(.codeOpen))
+        log.proceed("0004", before: try log.first(.lateAdmit))
+      },
       Forgery("lost time of another is settled", .deadlines, .interruptionUnsettled) { log in
         log.events.remove(at: try log.first(.settle))
-        try log.settle("0004", before: try log.first(.extend))
+        try log.settle("0004", 9, before: try log.first(.extend))
       },
       Forgery("lost time is settled before it is lost", .deadlines, .interruptionUnsettled) { log in
         log.events.remove(at: try log.first(.settle))
-        try log.settle("*", before: try log.first(.lateAdmit))
+        try log.settle("*", 9, before: try log.first(.lateAdmit))
       },
       Forgery("one official settles lost time", .signatures, .approvalsTooFew) { log in
         try log.settle("*", before: try log.first(.extend), by: ["chair"])
