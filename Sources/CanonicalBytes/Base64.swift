@@ -10,33 +10,35 @@ public enum Base64 {
 
   /// Padded base64 of `bytes`.
   public static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let rest = bytes.count - index
-      let group =
-        UInt32(bytes[index]) << 16
-        | (rest > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
-        | (rest > 2 ? UInt32(bytes[index + 2]) : 0)
-      text.append(alphabet[Int(group >> 18 & 63)])
-      text.append(alphabet[Int(group >> 12 & 63)])
-      text.append(rest > 1 ? alphabet[Int(group >> 6 & 63)] : 0x3D)
-      text.append(rest > 2 ? alphabet[Int(group & 63)] : 0x3D)
-      index += 3
+    let (alphabet, length) = (alphabet, (bytes.count + 2) / 3 * 4)
+    return String(unsafeUninitializedCapacity: length) { text in
+      var (index, place) = (0, 0)
+      while index < bytes.count {
+        let rest = bytes.count - index
+        let group =
+          UInt32(bytes[index]) << 16
+          | (rest > 1 ? UInt32(bytes[index + 1]) << 8 : 0)
+          | (rest > 2 ? UInt32(bytes[index + 2]) : 0)
+        text[place] = alphabet[Int(group >> 18 & 63)]
+        text[place + 1] = alphabet[Int(group >> 12 & 63)]
+        text[place + 2] = rest > 1 ? alphabet[Int(group >> 6 & 63)] : 0x3D
+        text[place + 3] = rest > 2 ? alphabet[Int(group & 63)] : 0x3D
+        (index, place) = (index + 3, place + 4)
+      }
+      return length
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of `text`; `nil` for white space, missing padding or a second spelling of a value.
   public static func decode(_ text: some StringProtocol) -> [UInt8]? {
-    let letters = Array(text.utf8)
+    let (letters, values) = (Array(text.utf8), values)
     guard letters.count % 4 == 0 else { return nil }
     let padding = letters.suffix(2).count { $0 == 0x3D }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(letters.count / 4 * 3)
+    var group: UInt32 = 0
     for start in stride(from: 0, to: letters.count, by: 4) {
-      var group: UInt32 = 0
+      group = 0
       for offset in 0..<4 {
         let letter = letters[start + offset]
         let isPadding = letter == 0x3D && start + offset >= letters.count - padding
@@ -44,9 +46,13 @@ public enum Base64 {
         guard value != 255 else { return nil }
         group = group << 6 | UInt32(value)
       }
-      bytes += [UInt8(group >> 16 & 255), UInt8(group >> 8 & 255), UInt8(group & 255)]
+      bytes.append(UInt8(group >> 16 & 255))
+      bytes.append(UInt8(group >> 8 & 255))
+      bytes.append(UInt8(group & 255))
     }
+    // Bits that no byte takes are zero.
+    guard group & (1 << (8 * UInt32(padding)) - 1) == 0 else { return nil }
     bytes.removeLast(padding)
-    return encode(bytes).utf8.elementsEqual(letters) ? bytes : nil
+    return bytes
   }
 }

@@ -57,8 +57,9 @@ struct CanonicalDecoder {
 
   private mutating func string() throws(CanonicalError) -> String {
     try expect(UInt8(ascii: "\""))
-    var text: [UInt8] = []
     let start = position
+    while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
+    var text = Array(bytes[start..<position])
     while let byte = peek {
       position += 1
       switch byte {

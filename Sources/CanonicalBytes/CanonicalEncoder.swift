@@ -31,7 +31,8 @@ struct CanonicalEncoder {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "\""))
       bytes += member.key.utf8
-      bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(UInt8(ascii: ":"))
       try append(member.value, depth: depth + 1)
     }
     bytes.append(UInt8(ascii: "}"))

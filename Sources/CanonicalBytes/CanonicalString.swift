@@ -32,6 +32,7 @@ public enum CanonicalString {
   }
 
   static func check(_ text: String) throws(CanonicalError) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return }
     if let scalar = forbiddenScalar(in: text) {
       throw .string(forbidden: scalar.value)
     }

@@ -22,6 +22,23 @@ struct TextCodingTests {
     ])
   func badBase64(text: String) { #expect(Base64.decode(text) == nil) }
 
+  @Test("A text that base64 takes is the one it writes")
+  func oneSpelling() {
+    let letters = Array("ABghwxyz019+/==".utf8)
+    var (seed, taken): (UInt64, Int) = (1, 0)
+    for _ in 0..<40_000 {
+      let text = (0..<8).map { _ -> UInt8 in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return letters[Int(seed >> 33) % letters.count]
+      }
+      let spelling = String(decoding: text, as: UTF8.self)
+      guard let bytes = Base64.decode(spelling) else { continue }
+      taken += 1
+      #expect(Base64.encode(bytes) == spelling)
+    }
+    #expect(taken > 1_000)
+  }
+
   @Test("Every length from 0 to 100 survives base64 and hexadecimal")
   func lengths() {
     for count in 0...100 {
