@@ -89,7 +89,7 @@ class Book:
                 yield outage
         begun = None
         for pauses, name, event in self.turns:
-            if name not in ("*", candidate, person(candidate)):
+            if name not in {"*", candidate, person(candidate)}:
                 continue
             if pauses and begun is None:
                 begun = event.time
@@ -114,10 +114,10 @@ class Book:
             since for since, until, over in spans
             if over > settled and max(since, begin) < min(until, deadline)), default=None)
 
-    def arrivals_end(self, candidate, start, limit, now):
-        """Until when one may come who may come so late: interrupted time does not count."""
+    def arrivals_end(self, start, limit, now):
+        """Until when one may come who may come so late: time interrupted for all does not count."""
         end, reached = start + limit, start
-        for since, until, _ in sorted(self.spans(candidate)):
+        for since, until, _ in sorted(self.spans("*")):
             since, until = max(since, reached), min(until, now)
             if since <= end and since < until:
                 end, reached = end + until - since, until
@@ -186,7 +186,7 @@ def check_final(b, event, candidate, room, book):
     if why in ("time", "absent"):
         begin = room.begun.get(candidate, (room.start, 0))[0]
         since = book.owes(candidate, begin, deadline)
-        end = book.arrivals_end(candidate, room.start, late_limit(b) * 60_000, event.time)
+        end = book.arrivals_end(room.start, late_limit(b) * 60_000, event.time)
         owes = since is not None and (why == "time" or expected or since <= end)
         b.expect(not owes, "collected while lost time was not settled", event.index)
         held = [index for index in waiting if index > book.given_up(candidate)]

@@ -105,7 +105,7 @@ def v10(b):
                 f"no candidate {candidate}", event.index)
             if known and b.rule and candidate not in arrived:
                 limit = max(0, late_limit(b, 0) * 60_000)
-                end = book.arrivals_end(candidate, room.start, limit, event.time)
+                end = book.arrivals_end(room.start, limit, event.time)
                 b.expect(event.time <= end or "#" in candidate, "came late and was not admitted", event.index)
                 over = event.time >= room.deadline(candidate)
                 b.expect(not over, "came when the time was over", event.index)
@@ -166,7 +166,7 @@ def check_close(b, event, room, place, book):
         following = itertools.islice(b.events, place, None)
         ends = next((e.kind for e in following if e.kind != "close"), "") == "end"
         limit = late_limit(b) * 60_000
-        end = book.arrivals_end(candidate, room.start, limit, event.time)
+        end = book.arrivals_end(room.start, limit, event.time)
         over = why == "absent" and "#" not in candidate and ends and event.time > end
         b.expect(over, "closed before the deadline", event.index)
 

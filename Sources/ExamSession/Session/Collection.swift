@@ -121,7 +121,7 @@ extension RoomCore {
     let unsettled = state.unsettled(entry)
     guard let first = unsettled.map(\.begin).min() else { return false }
     if state.session(entry.candidate).isSeated || isExpected(entry) { return true }
-    return arrivalsEnd(of: entry, now: now).map { first <= $0 } ?? false
+    return arrivalsEnd(now: now).map { first <= $0 } ?? false
   }
 
   /// Whether somebody may come however late it is: admitted, or to do the test again.

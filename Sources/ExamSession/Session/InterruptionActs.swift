@@ -21,10 +21,13 @@ extension RoomCore {
     }
   }
 
-  /// Whether anybody named works, whose work is not paused yet.
+  /// Whether anybody named works, whose work is not paused yet: all, or one who has a seat.
   func mayPause(_ named: String) -> Bool {
     state.isStarted
-      && open(named).contains { state.interruptions.pause(of: $0.candidate) == nil }
+      && open(named).contains { entry in
+        (named == "*" || state.session(entry.candidate).isSeated)
+          && state.interruptions.pause(of: entry.candidate) == nil
+      }
   }
 
   /// Whether the work of anybody named is paused.

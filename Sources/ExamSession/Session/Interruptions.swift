@@ -92,7 +92,7 @@ package struct Interruptions: Hashable, Sendable {
     of candidate: CandidateNumber, from start: LogTime, until deadline: LogTime
   ) -> Standing {
     if isEmpty { return Standing(unsettled: [], minutes: 0) }
-    let spans = spans(of: candidate)
+    let spans = spans { Deadline.concerns($0, candidate) }
     let acts = settlements.filter { Deadline.concerns($0.candidate, candidate) }
     let granted = acts.reduce(0) { $0 + ($1.isGrant ? $1.minutes : 0) }
     var then = deadline.adding(minutes: -granted)
@@ -112,14 +112,13 @@ package struct Interruptions: Hashable, Sendable {
     return Standing(unsettled: unsettled, minutes: minutes)
   }
 
-  /// The last moment at which this candidate may come who may come so many minutes after the start:
-  /// what was interrupted in between does not count, nor what lasts until `now`.
-  package func arrivalsEnd(
-    of candidate: CandidateNumber, start: LogTime, limit: Int, now: LogTime
-  ) -> LogTime {
+  /// The last moment at which one may come who may come so many minutes after the start: what was
+  /// interrupted for all in between does not count, nor what lasts until `now`. A pause of one moves
+  /// nothing: otherwise a proctor alone could let somebody in whom the chair has to admit.
+  package func arrivalsEnd(start: LogTime, limit: Int, now: LogTime) -> LogTime {
     var (end, reached) = (start.adding(minutes: limit), start)
     if isEmpty { return end }
-    for span in spans(of: candidate) {
+    for span in spans({ $0 == "*" }) {
       let (from, to) = (max(span.begin, reached), span.end ?? now)
       guard from <= end, from < to else { continue }
       end = end.adding(milliseconds: to.milliseconds - from.milliseconds)
@@ -128,12 +127,12 @@ package struct Interruptions: Hashable, Sendable {
     return end
   }
 
-  /// All that was interrupted for this candidate, in order.
-  private func spans(of candidate: CandidateNumber) -> [Span] {
+  /// All outages, and the pauses of such names, in order.
+  private func spans(_ isNamed: (String) -> Bool) -> [Span] {
     let outages = (outages + [latest].compactMap(\.self)).filter { span in
       span.end.map { $0.milliseconds - span.begin.milliseconds >= Self.shortestOutage } ?? true
     }
-    return (outages + pauses(of: candidate)).sorted { $0.begin < $1.begin }
+    return (outages + pauses(isNamed)).sorted { $0.begin < $1.begin }
   }
 
   /// Minutes of the working time from `start` to `deadline` that these spans take, in order: each
@@ -181,10 +180,10 @@ package struct Interruptions: Hashable, Sendable {
   }
 
   /// The last pause or proceeding that names a candidate, or all, says whether the candidate works.
-  private func pauses(of candidate: CandidateNumber) -> [Span] {
+  private func pauses(_ isNamed: (String) -> Bool) -> [Span] {
     var spans: [Span] = []
     var open: Turn?
-    for turn in turns where Deadline.concerns(turn.candidate, candidate) {
+    for turn in turns where isNamed(turn.candidate) {
       if turn.isPause {
         open = open ?? turn
       } else if let begun = open {

@@ -67,13 +67,12 @@ extension RoomCore {
     if remaining > 0 { throw .sessionLive(candidate, retryAfter: remaining) }
   }
 
-  /// The last moment at which anybody may still come in place of this candidate, as far as it is
-  /// known; `nil` before genesis. Where no rule sets a limit that is the end of the working time.
-  func arrivalsEnd(of entry: RosterEntry, now: LogTime) -> LogTime? {
+  /// The last moment at which one may still come without the chair's decision; `nil` before genesis.
+  /// Where no rule sets a limit that is the end of the working time.
+  func arrivalsEnd(now: LogTime) -> LogTime? {
     guard let start = state.start, let minutes = state.genesis?.times.minutes else { return nil }
     return state.interruptions.arrivalsEnd(
-      of: entry.candidate, start: start,
-      limit: plan.profile.lateLimit(minutes: minutes) ?? minutes, now: now)
+      start: start, limit: plan.profile.lateLimit(minutes: minutes) ?? minutes, now: now)
   }
 
   private func checkArrival(
@@ -87,7 +86,7 @@ extension RoomCore {
     // Who does the test again came in time; the clock of that test runs whether they sit or not.
     if entry.candidate.isRedo { return }
     guard plan.profile.lateLimit(minutes: minutes) != nil,
-      let end = arrivalsEnd(of: entry, now: now), now <= end
+      let end = arrivalsEnd(now: now), now <= end
     else { throw .tooLate(entry.candidate, minutes: now.minutes(since: start)) }
   }
 }

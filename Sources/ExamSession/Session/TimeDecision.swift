@@ -38,10 +38,8 @@ extension RoomCore {
     let open = sitters.filter { state.session($0.candidate).handIn == nil }
     let awaited = awaited(now: now)
     guard awaited.isEmpty else { throw .seatsAwaited(awaited) }
-    let mayCome = open.contains { entry in
-      arrivalsEnd(of: entry, now: now).map { now <= $0 } ?? true
-    }
-    if mayCome { throw .notNow }
+    let mayCome = arrivalsEnd(now: now).map { now <= $0 } ?? true
+    if mayCome, !open.isEmpty { throw .notNow }
     for entry in open { try collect(entry, now: now) }
     try end(now: now)
   }

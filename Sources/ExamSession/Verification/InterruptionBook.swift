@@ -70,9 +70,9 @@ struct InterruptionBook: Sendable {
     } else if case .proceed(let event) = logged.event {
       mark = .proceed(event.candidate)
     } else if case .extend(let event) = logged.event {
-      mark = .extend(event.candidate, event.minutes)
+      mark = .extend(event.candidate, Self.counted(event.minutes))
     } else if case .settle(let event) = logged.event {
-      mark = .settle(event.candidate, event.minutes)
+      mark = .settle(event.candidate, Self.counted(event.minutes))
     } else if case .giveUp(let event) = logged.event {
       let subject = subject(of: event.candidate.person)
       guard [subject, subject.person].contains(event.candidate) else { return }
@@ -141,12 +141,12 @@ struct InterruptionBook: Sendable {
     for (time, mark) in marks {
       switch mark {
       case .outage(let since):
-        spans.append(since..<time)
+        spans.append(Self.span(since, time))
       case .pause(let name):
         if Self.concerns(name, subject) { pausedSince = pausedSince ?? time }
       case .proceed(let name):
         guard Self.concerns(name, subject), let since = pausedSince else { continue }
-        spans.append(since..<time)
+        spans.append(Self.span(since, time))
         pausedSince = nil
       case .extend(let name, let minutes):
         guard Self.concerns(name, subject) else { continue }
@@ -160,36 +160,34 @@ struct InterruptionBook: Sendable {
         if candidate == subject { debt.givenUp = index }
       }
     }
-    if let since = pausedSince { spans.append(since..<max(since, deadline)) }
+    if let since = pausedSince { spans.append(Self.span(since, deadline)) }
     if let silence = silence(until: deadline) { spans.append(silence) }
     debt.since = spans.filter { max($0.lowerBound, begin) < min($0.upperBound, deadline) }
       .map(\.lowerBound).min()
     return debt
   }
 
-  /// The last moment at which a subject may come who may come so many milliseconds after the start:
-  /// interrupted time does not count.
-  func arrivalsEnd(
-    of subject: CandidateNumber, start: LogTime, limit: Int, now: LogTime
-  ) -> LogTime {
+  /// The last moment at which one may come who may come so many minutes after the start: time that
+  /// was interrupted for all does not count.
+  func arrivalsEnd(start: LogTime, limit: Int, now: LogTime) -> LogTime {
     var (pausedSince, spans): (LogTime?, [Range<LogTime>]) = (nil, [])
     for (time, mark) in marks {
-      if case .outage(let since) = mark { spans.append(since..<time) }
-      if case .pause(let name) = mark, Self.concerns(name, subject) {
-        pausedSince = pausedSince ?? time
-      }
-      if case .proceed(let name) = mark, Self.concerns(name, subject), let since = pausedSince {
-        spans.append(since..<time)
+      if case .outage(let since) = mark { spans.append(Self.span(since, time)) }
+      if case .pause("*") = mark { pausedSince = pausedSince ?? time }
+      if case .proceed("*") = mark, let since = pausedSince {
+        spans.append(Self.span(since, time))
         pausedSince = nil
       }
     }
-    if let since = pausedSince, since < now { spans.append(since..<now) }
+    if let since = pausedSince { spans.append(Self.span(since, now)) }
     if let silence = silence(until: now) { spans.append(silence) }
-    var (end, reached) = (start.milliseconds + limit, start.milliseconds)
+    var (end, reached) = (start.adding(minutes: limit).milliseconds, start.milliseconds)
     for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let from = max(span.lowerBound.milliseconds, reached)
       if from > end { break }
-      end += max(0, span.upperBound.milliseconds - from)
+      end =
+        LogTime(milliseconds: end)
+        .adding(milliseconds: max(0, span.upperBound.milliseconds - from)).milliseconds
       reached = max(reached, span.upperBound.milliseconds)
     }
     return LogTime(milliseconds: end)
@@ -201,6 +199,16 @@ struct InterruptionBook: Sendable {
     let end = sealedBank == nil ? booted : time
     guard since < end, sealedBank != nil || Self.isLong(since, end) else { return nil }
     return since..<end
+  }
+
+  /// No act counts for more than it may name.
+  private static func counted(_ minutes: Int) -> Int {
+    min(max(minutes, 0), Deadline.longestExtension)
+  }
+
+  /// Empty where a log goes back in time.
+  private static func span(_ from: LogTime, _ to: LogTime) -> Range<LogTime> {
+    from..<max(from, to)
   }
 
   private func grants(to subject: CandidateNumber) -> Int {

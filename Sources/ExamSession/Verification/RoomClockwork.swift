@@ -8,6 +8,9 @@ struct RoomClockwork: Sendable {
     let before: Int
   }
 
+  /// More minutes than any room grants, so that no sum of a forged log leaves the numbers.
+  private static let most = 1 << 50
+
   private(set) var start: LogTime?
   private(set) var minutes = 0
   private var forAll = 0
@@ -27,9 +30,10 @@ struct RoomClockwork: Sendable {
     }
     guard case .extend(let grant) = logged.event else { return }
     if grant.candidate == "*" {
-      forAll += grant.minutes
+      forAll = min(forAll + grant.minutes, Self.most)
     } else {
-      granted[CandidateNumber(grant.candidate), default: 0] += grant.minutes
+      let name = CandidateNumber(grant.candidate)
+      granted[name] = min(granted[name, default: 0] + grant.minutes, Self.most)
     }
   }
 

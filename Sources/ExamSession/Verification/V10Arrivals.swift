@@ -16,9 +16,8 @@ enum V10Arrivals {
         arrived.insert(seat.candidate).inserted, !admitted.contains(seat.candidate)
       else { continue }
       let late = logged.time.milliseconds - start.milliseconds
-      let limit = rule.lateLimit(minutes: clock.minutes).map { $0 * 60_000 } ?? 0
-      let end = book.arrivalsEnd(
-        of: seat.candidate, start: start, limit: limit, now: logged.time)
+      let limit = rule.lateLimit(minutes: clock.minutes) ?? 0
+      let end = book.arrivalsEnd(start: start, limit: limit, now: logged.time)
       if late > 0, logged.time > end, !seat.candidate.isRedo {
         outcome.find(
           .lateNotAdmitted, event: logged.index, seat.candidate.rawValue,

@@ -145,8 +145,9 @@ struct V11Collection {
     guard let entry = roster.entry(of: candidate), let start = clock.begin(entry),
       let deadline = clock.deadline(entry)
     else { return }
-    let limit = (file.rule?.lateLimit(minutes: clock.minutes) ?? clock.minutes) * 60_000
-    let arrivals = book.arrivalsEnd(of: candidate, start: start, limit: limit, now: logged.time)
+    let limit = file.rule?.lateLimit(minutes: clock.minutes) ?? clock.minutes
+    let arrivals = book.arrivalsEnd(
+      start: clock.start ?? start, limit: limit, now: logged.time)
     if logged.time < deadline, logged.time <= arrivals, close.why == .absent {
       outcome.find(.closeTooEarly, event: index, candidate.rawValue)
     }

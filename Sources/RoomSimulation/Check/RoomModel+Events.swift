@@ -73,7 +73,7 @@ extension RoomModel {
       let silence = logged.time.milliseconds - heard
       expect(silence >= 15_000, .seats, logged, "silent for \(silence) ms")
     } else {
-      let isInTime = logged.time <= arrivalsEnd(event.candidate, now: logged.time)
+      let isInTime = logged.time <= arrivalsEnd(now: logged.time)
       expect(isInTime || sitting.isAdmitted, .admission, logged, event.candidate.rawValue)
     }
     sittings[event.candidate]?.seats.append(
@@ -120,9 +120,9 @@ extension RoomModel {
     expect(isRight && isStarted, .collection, logged, event.why.rawValue)
     let mayClose =
       logged.time >= deadline(event.candidate)
-      || (isAbsent && logged.time > arrivalsEnd(event.candidate, now: logged.time))
+      || (isAbsent && logged.time > arrivalsEnd(now: logged.time))
     expect(mayClose, .collection, logged, "\(event.candidate) too early")
-    let couldCome = arrivalsEnd(event.candidate, now: logged.time)
+    let couldCome = arrivalsEnd(now: logged.time)
     let isHeld =
       isAbsent && !self[event.candidate].isAdmitted
       ? isOwed(event.candidate, since: couldCome) : mustWait(event.candidate)

@@ -51,7 +51,8 @@ extension RoomModel {
     let since = silentSince ?? last
     silentSince = since
     guard logged.time.milliseconds - since.milliseconds >= Self.shortestOutage else { return }
-    for candidate in candidates { lose(since..<logged.time, candidate) }
+    interrupted.append(since..<logged.time)
+    for candidate in candidates { sittings[candidate]?.lost.append(since..<logged.time) }
   }
 
   mutating func followWaiting(_ logged: LoggedEvent) {
@@ -87,8 +88,12 @@ extension RoomModel {
   private mutating func followPause(_ logged: LoggedEvent) {
     if case .pause(let event) = logged.event {
       let named = named(event.candidate)
-      let isOpen = named.contains { self[$0].final == nil && self[$0].pausedSince == nil }
+      let isOpen = named.contains {
+        self[$0].final == nil && self[$0].pausedSince == nil
+          && (event.candidate == "*" || !self[$0].seats.isEmpty)
+      }
       expect(isStarted && isOpen, .settling, logged, event.candidate)
+      if event.candidate == "*" { allPausedSince = allPausedSince ?? logged.time }
       for candidate in named where self[candidate].pausedSince == nil {
         sittings[candidate]?.pausedSince = logged.time
         sittings[candidate]?.pauseReason = event.reason
@@ -98,9 +103,13 @@ extension RoomModel {
       let named = named(event.candidate)
       let isPaused = named.contains { self[$0].final == nil && self[$0].pausedSince != nil }
       expect(isPaused, .settling, logged, event.candidate)
+      if event.candidate == "*", let since = allPausedSince {
+        interrupted.append(since..<logged.time)
+        allPausedSince = nil
+      }
       for candidate in named {
         if let since = self[candidate].pausedSince {
-          lose(since..<logged.time, candidate)
+          sittings[candidate]?.lost.append(since..<logged.time)
         }
         sittings[candidate]?.pausedSince = nil
       }
@@ -113,10 +122,10 @@ extension RoomModel {
     sittings[candidate]?.givenUp = nil
   }
 
-  /// Until when this candidate may come without being admitted.
-  func arrivalsEnd(_ candidate: CandidateNumber, now: LogTime) -> LogTime {
-    var spans = self[candidate].interrupted
-    if let since = self[candidate].pausedSince { spans.append(since..<now) }
+  /// Until when one may come without being admitted.
+  func arrivalsEnd(now: LogTime) -> LogTime {
+    var spans = interrupted
+    if let since = allPausedSince { spans.append(since..<now) }
     var left = lateLimit * 60_000
     var time = start.milliseconds
     // Walks the clock from the start to the next moment at which something begins or is over.
@@ -130,11 +139,6 @@ extension RoomModel {
       }
     }
     return LogTime(milliseconds: time)
-  }
-
-  private mutating func lose(_ span: Range<LogTime>, _ candidate: CandidateNumber) {
-    sittings[candidate]?.lost.append(span)
-    sittings[candidate]?.interrupted.append(span)
   }
 
   /// Whether so many minutes more cover what the candidate lost of the time until the deadline.

@@ -26,9 +26,8 @@ struct RoomModel: Sendable {
     var isAdmitted = false
     /// The index of the last giving up.
     var givenUp: Int?
-    /// Interruptions that are over and not settled, and all that are over.
+    /// Interruptions that are over and not settled.
     var lost: [Range<LogTime>] = []
-    var interrupted: [Range<LogTime>] = []
     /// Minutes of acts since the last that settled something.
     var credited = 0
     var pausedSince: LogTime?
@@ -48,6 +47,9 @@ struct RoomModel: Sendable {
   var boots = 0
   /// Since when only boots were logged, and the things that come with them.
   var silentSince: LogTime?
+  /// When nobody could work: what is over, and since when all are paused.
+  var interrupted: [Range<LogTime>] = []
+  var allPausedSince: LogTime?
   var isStarted = false
   var isEnded = false
   var isExported = false

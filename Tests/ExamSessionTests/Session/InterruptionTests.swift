@@ -148,11 +148,25 @@ struct InterruptionTests {
     func come(_ candidate: CandidateNumber, at time: Duration) throws -> RoomRefusal? {
       room.run(.login(try ToyTerminal(candidate, candidate.rawValue).login()), at: time)
     }
-    let pause = PauseEvent(by: "Hoa", candidate: "0002", reason: "báo cháy")
-    #expect(room.run(.act(.pause(pause)), at: .minutes(21)) == nil)
     #expect(
       try come("0001", at: end) == (offset > 0 ? .tooLate("0001", minutes: 31) : nil))
-    #expect(try come("0002", at: .minutes(40)) == nil, "it lasts")
+  }
+
+  @Test("A pause of all lets people come later, a pause of one lets nobody in")
+  func pausedArrivals() throws {
+    var room = try ToyRoom()
+    _ = try room.seat("0003", at: .minutes(-1))
+    func pause(_ candidate: String) -> RoomRefusal? {
+      room.run(
+        .act(.pause(PauseEvent(by: "Hoa", candidate: candidate, reason: "báo cháy"))),
+        at: .minutes(5))
+    }
+    #expect(pause("0001") == .notNow, "there is nobody to be paused")
+    #expect(pause("0003") == nil)
+    let late = RoomCommand.login(try ToyTerminal("0001", "1").login())
+    #expect(room.run(late, at: .minutes(14)) == .tooLate("0001", minutes: 14))
+    #expect(pause("*") == nil)
+    #expect(room.run(late, at: .minutes(40)) == nil, "it lasts")
   }
 
   @Test("Minutes of several extensions count together, those before an interruption not")

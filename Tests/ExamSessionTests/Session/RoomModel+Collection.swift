@@ -52,28 +52,6 @@ extension RoomModel.Sitting {
     }
   }
 
-  mutating func lose(_ span: Range<Duration>) {
-    lost.append(span)
-    interrupted.append(span)
-  }
-
-  /// Until when one may come who may come so late when nothing is interrupted.
-  func arrivalsEnd(_ limit: Duration, now: Duration) -> Duration {
-    let spans = interrupted + (pausedSince.map { $0 < now ? [$0..<now] : [] } ?? [])
-    var (time, left) = (Duration.zero, limit)
-    while true {
-      if let span = spans.first(where: { $0.contains(time) }) {
-        time = span.upperBound
-      } else if left > .zero {
-        let next = spans.map(\.lowerBound).filter { $0 > time }.min() ?? time + left
-        let step = min(left, next - time)
-        (time, left) = (time + step, left - step)
-      } else {
-        return time
-      }
-    }
-  }
-
   func counts(_ taken: RoomModel.Taken) -> Bool {
     taken.time < deadline || admitted.contains(taken.answer.signature)
   }
@@ -89,9 +67,8 @@ extension RoomModel.Sitting {
 
   /// Whether lost time must be settled first: of who is not there, what began while they could
   /// still come.
-  func isHeld(at now: Duration, lateLimit: Duration) -> Bool {
+  func isHeld(until end: Duration) -> Bool {
     if !keys.isEmpty || isAdmitted { return isOwed || isPausedInTime }
-    let end = arrivalsEnd(lateLimit, now: now)
     let isPaused = isPausedInTime && pausedSince.map { $0 <= end } ?? false
     return isPaused || lost.contains { touches($0) && $0.lowerBound <= end }
   }
@@ -101,8 +78,8 @@ extension RoomModel.Sitting {
   }
 
   /// Whether the sheet is collected when the room looks now.
-  func isDue(at now: Duration, lateLimit: Duration) -> Bool {
-    if now < deadline || isHeld(at: now, lateLimit: lateLimit) { return false }
+  func isDue(at now: Duration, arrivalsEnd: Duration) -> Bool {
+    if now < deadline || isHeld(until: arrivalsEnd) { return false }
     if keys.isEmpty { return true }
     if isAwaitingAdmission { return false }
     if isGivenUp { return true }
@@ -115,13 +92,31 @@ extension RoomModel.Sitting {
 }
 
 extension RoomModel {
+  /// Until when one may come who may come so late when nothing is interrupted.
+  func arrivalsEnd(now: Duration) -> Duration {
+    let spans = interrupted + (allPausedSince.map { $0 < now ? [$0..<now] : [] } ?? [])
+    var (time, left) = (Duration.zero, lateLimit)
+    while true {
+      if let span = spans.first(where: { $0.contains(time) }) {
+        time = span.upperBound
+      } else if left > .zero {
+        let next = spans.map(\.lowerBound).filter { $0 > time }.min() ?? time + left
+        let step = min(left, next - time)
+        (time, left) = (time + step, left - step)
+      } else {
+        return time
+      }
+    }
+  }
+
   /// Another process serves the room from now on; the log's last event is of `last`.
   mutating func restart(after last: Duration, at now: Duration) {
     for candidate in sittings.keys {
       self[candidate].lastHeard = now
       self[candidate].word = .nothing
-      if now - last >= .seconds(30) { self[candidate].lose(last..<now) }
+      if now - last >= .seconds(30) { self[candidate].lost.append(last..<now) }
     }
+    if now - last >= .seconds(30) { interrupted.append(last..<now) }
   }
 
   /// The candidates of an act whose sheets are not final.
@@ -134,9 +129,11 @@ extension RoomModel {
 
   /// Pauses; gives whether that must be possible.
   mutating func pause(_ named: String, at now: Duration) -> Bool {
-    guard hasStarted, open(named).contains(where: { self[$0].pausedSince == nil }) else {
-      return false
+    let isOpen = open(named).contains {
+      self[$0].pausedSince == nil && (named == "*" || !self[$0].keys.isEmpty)
     }
+    guard hasStarted, isOpen else { return false }
+    if named == "*" { allPausedSince = allPausedSince ?? now }
     for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
       self[candidate].pausedSince = self[candidate].pausedSince ?? now
     }
@@ -145,8 +142,12 @@ extension RoomModel {
 
   mutating func proceed(_ named: String, at now: Duration) -> Bool {
     guard open(named).contains(where: { self[$0].pausedSince != nil }) else { return false }
+    if named == "*", let since = allPausedSince {
+      interrupted.append(since..<now)
+      allPausedSince = nil
+    }
     for candidate in sittings.keys where named == "*" || named == candidate.rawValue {
-      if let since = self[candidate].pausedSince { self[candidate].lose(since..<now) }
+      if let since = self[candidate].pausedSince { self[candidate].lost.append(since..<now) }
       self[candidate].pausedSince = nil
     }
     tick(at: now)

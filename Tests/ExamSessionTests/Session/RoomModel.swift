@@ -26,8 +26,6 @@ struct RoomModel {
     var covered: Set<[UInt8]> = []
     /// Times without work that nobody settled.
     var lost: [Range<Duration>] = []
-    /// Times without work, settled or not.
-    var interrupted: [Range<Duration>] = []
     /// Minutes of acts that did not cover what was lost before them.
     var credited = Duration.zero
     var pausedSince: Duration?
@@ -44,6 +42,9 @@ struct RoomModel {
   let items: [CandidateNumber: [ItemID]]
   let lateLimit: Duration
   var sittings: [CandidateNumber: Sitting] = [:]
+  /// When nobody could work: what is over, and since when all are paused.
+  var interrupted: [Range<Duration>] = []
+  var allPausedSince: Duration?
   var hasStarted = false
   var isEnded = false
 
@@ -68,7 +69,7 @@ struct RoomModel {
     if sitting.keys.contains(key) { return false }
     let isFree = sitting.keys.isEmpty || now - sitting.lastHeard >= .seconds(15)
     let mayCome =
-      !sitting.keys.isEmpty || sitting.isAdmitted || now <= sitting.arrivalsEnd(lateLimit, now: now)
+      !sitting.keys.isEmpty || sitting.isAdmitted || now <= arrivalsEnd(now: now)
     guard isFree, mayCome, now < sitting.deadline, !isEnded else { return false }
     self[candidate].keys.append(key)
     self[candidate].seatedAt[key] = now
@@ -133,7 +134,7 @@ struct RoomModel {
     guard !isEnded, now >= .zero else { return }
     hasStarted = true
     for (candidate, sitting) in sittings
-    where sitting.final == nil && sitting.isDue(at: now, lateLimit: lateLimit) {
+    where sitting.final == nil && sitting.isDue(at: now, arrivalsEnd: arrivalsEnd(now: now)) {
       self[candidate].final = sheet(candidate)
     }
     isEnded = sittings.values.allSatisfy { $0.final != nil && $0.deadline <= now }
@@ -144,10 +145,10 @@ struct RoomModel {
     let open = sittings.filter { $0.value.final == nil }
     let isNobodyAwaited = open.values.allSatisfy { sitting in
       sitting.keys.isEmpty && !sitting.isAdmitted
-        && !sitting.isHeld(at: now, lateLimit: lateLimit)
-        && now > sitting.arrivalsEnd(lateLimit, now: now)
+        && !sitting.isHeld(until: arrivalsEnd(now: now))
     }
-    guard hasStarted, !isEnded, isNobodyAwaited else { return false }
+    guard hasStarted, !isEnded, isNobodyAwaited, open.isEmpty || now > arrivalsEnd(now: now)
+    else { return false }
     for candidate in open.keys { self[candidate].final = sheet(candidate) }
     isEnded = true
     return true

@@ -110,6 +110,9 @@ extension Forgery {
     Forgery("minutes are beyond all reason", .entries, .numberTooLarge) { log in
       try log.change(ExtendEvent.self, { .extend($0) }) { $0.minutes = 9_007_199_254_740_991 }
     },
+    Forgery("more minutes are settled than there are", .entries, .numberTooLarge) { log in
+      try log.settle("*", 9_007_199_254_740_991, before: try log.first(.extend))
+    },
     Forgery("time goes back", .entries, .timeGoesBack) { log in
       let place = try log.answer(3, of: "0001")
       log.events[place].time = SamplePlan.start

@@ -168,8 +168,11 @@ extension Forgery {
       Forgery(
         "who could not come is absent before that is settled", .deadlines, .interruptionUnsettled
       ) { log in
-        log.pause("0004", before: try log.first(.codeOpen))
-        log.proceed("0004", before: try log.first(.lateAdmit))
+        log.pause("*", before: try log.first(.codeOpen))
+        log.proceed("*", before: try log.first(.lateAdmit))
+        try log.settle("0001", 60, before: try log.first(.extend))
+        try log.settle("0002", 60, before: try log.first(.extend))
+        try log.settle("0003", 60, before: try log.first(.extend))
       },
       Forgery("lost time of another is settled", .deadlines, .interruptionUnsettled) { log in
         log.events.remove(at: try log.first(.settle))
@@ -184,6 +187,12 @@ extension Forgery {
       },
       Forgery("no minutes are settled", .deadlines, .numberTooLarge) { log in
         try log.settle("*", 0, before: try log.first(.extend))
+      },
+      Forgery("a pause ends before it begins", .entries, .timeGoesBack) { log in
+        let place = try log.first(.lateAdmit)
+        log.pause("*", before: place)
+        log.proceed("*", before: place + 1)
+        log.events[place + 1].time.milliseconds -= 60_000
       },
       Forgery("lost time of nobody is settled", .deadlines, .candidateUnknown) { log in
         try log.settle("0009", before: try log.first(.extend))
