@@ -36,6 +36,8 @@ struct FakeRoom {
   var paused: String?
   /// What it says to responses that it never takes, by item and response.
   var never: [String: Refusal.Code] = [:]
+  /// The most bytes of all responses together that it takes.
+  var mostBytes = Int.max
   /// What it says to every request with responses now.
   var notNow: Refusal.Code?
   /// Whether it keeps responses that were made before the deadline and come after it.
@@ -116,10 +118,19 @@ struct FakeRoom {
       if let code = never["\(response.item) \(response.response)"] {
         return .requestFailed(.refused(Refusal(code)))
       }
+      guard hasRoom(for: response) else {
+        return .requestFailed(.refused(Refusal(.badResponse)))
+      }
       log.append(response)
       responses[response.item] = response.response.isEmpty ? nil : response.response
     }
     return .fromRoom(.answers(AnswersReply(state: state)))
+  }
+
+  private func hasRoom(for new: OutgoingResponse) -> Bool {
+    var sheet = responses
+    sheet[new.item] = new.response
+    return sheet.values.reduce(0) { $0 + $1.utf8.count } <= mostBytes
   }
 }
 

@@ -11,6 +11,8 @@ package enum JournalRecord: Codable, Hashable, Sendable {
   case saved(Int)
   /// The room refused the response with this number for good; those after it moved up by one.
   case refused(Int)
+  /// What the room refused for this item is to be sent once more, behind everything else.
+  case offeredAgain(item: String)
   /// So long and so often the item was on the screen altogether.
   case viewed(item: String, milliseconds: Int, visits: Int)
 }
@@ -44,6 +46,8 @@ package struct JournalContents: Hashable, Sendable {
           self.isDamaged = true
         }
         outbox.refuseFirst()
+      case .offeredAgain(let item):
+        if !outbox.offerRefused(item: item) { self.isDamaged = true }
       case .viewed(let item, let milliseconds, let visits):
         views[item] = TimeSpent(milliseconds: milliseconds, visits: visits)
       }

@@ -18,4 +18,11 @@ struct Notice: Equatable, Sendable {
   let kind: Kind
   /// Monotonic milliseconds; `nil` stays until something else happens.
   var until: Int?
+
+  /// Whether it says that the sheet is not what the candidate gave: the paper is fetched to show what
+  /// it is, and the notice stands beside it.
+  var isAboutSheet: Bool {
+    guard case .refused(let code) = kind else { return false }
+    return code.isForGood || code == .sheetMismatch
+  }
 }

@@ -17,6 +17,8 @@ package struct Outbox: Hashable, Sendable {
   private var unsent: [Unsent] = []
   /// What the room refused for good, as long as nothing else was given to its item.
   private var refused: [Unsent] = []
+  /// The items whose refused response was offered again, as long as nothing else was given to them.
+  private var offeredAgain: Set<String> = []
   /// The greatest number that the room said is in its log.
   private(set) var acknowledged = 0
   /// Whether the room takes no more responses of this session.
@@ -62,6 +64,7 @@ package struct Outbox: Hashable, Sendable {
   package mutating func add(item: String, response: String, terminalTime: Int) {
     unsent.removeAll { $0.item == item }
     refused.removeAll { $0.item == item }
+    offeredAgain.remove(item)
     unsent.append(Unsent(item: item, response: response, terminalTime: terminalTime))
     news.append(.response(item: item, response: response, terminalTime: terminalTime))
   }
@@ -93,17 +96,44 @@ package struct Outbox: Hashable, Sendable {
     return Array(waiting.prefix(AnswersRequest.carried(waiting.lazy.map(\.response))))
   }
 
-  /// Takes the room's word for what is in its log, also when that is less than it said before.
-  package mutating func acknowledge(upTo saved: Int) {
+  /// Takes the room's word for what is in its log, also when that is less than it said before, and
+  /// gives the items whose responses are newly there.
+  @discardableResult
+  package mutating func acknowledge(upTo saved: Int) -> Set<String> {
     let before = acknowledged
     acknowledged = min(max(0, saved), numbered.count)
     if acknowledged != before { news.append(.saved(acknowledged)) }
+    let items = Set(numbered.prefix(acknowledged).dropFirst(before).map(\.item))
+    offeredAgain.subtract(items)
+    return items
+  }
+
+  /// Puts what the room refused at the end of the queue once more, because it took responses to
+  /// `items`: a full sheet may have room now. Only another item's response makes room for one, so
+  /// that a refusal never leads to the next by itself.
+  mutating func offerRefused(after items: Set<String>) {
+    for response in refused where !items.subtracting([response.item]).isEmpty {
+      offerRefused(item: response.item)
+    }
+  }
+
+  /// Puts what the room refused for `item` at the end of the queue once more; says whether there is
+  /// such a response.
+  @discardableResult
+  mutating func offerRefused(item: String) -> Bool {
+    guard let index = refused.firstIndex(where: { $0.item == item }) else { return false }
+    unsent.append(refused.remove(at: index))
+    offeredAgain.insert(item)
+    news.append(.offeredAgain(item: item))
+    return true
   }
 
   /// Takes it that the first response that waits will never be taken: those after it move up by one
-  /// number, and it stays among ``refusedItems``. None of these numbers is in the room's log.
-  package mutating func refuseFirst() {
-    guard acknowledged < numbered.count else { return }
+  /// number, and it stays among ``refusedItems``. None of these numbers is in the room's log. Says
+  /// whether this is new: the same response was not refused and offered again before.
+  @discardableResult
+  package mutating func refuseFirst() -> Bool {
+    guard acknowledged < numbered.count else { return false }
     let first = numbered.remove(at: acknowledged)
     for index in acknowledged..<numbered.count {
       let next = numbered[index]
@@ -114,6 +144,7 @@ package struct Outbox: Hashable, Sendable {
     refused.removeAll { $0.item == first.item }
     if !waitingItems.contains(first.item) { refused.append(Unsent(first)) }
     news.append(.refused(acknowledged + 1))
+    return !offeredAgain.contains(first.item)
   }
 
   /// Sends again what is not acknowledged.

@@ -99,13 +99,18 @@ extension CandidateState {
 
   /// One of the responses that were sent will never be taken. Sent one by one they show which; it is
   /// left behind, and the candidate is told. The paper is fetched for what the log has in its place.
+  /// The sheet is not the one that a hand-in was confirmed for: the hand-in asks again. One that was
+  /// offered again and is refused as before changes nothing else.
   private mutating func refuseForGood(_ code: Refusal.Code) {
     guard link.carried <= 1 else {
       link.singlyUpTo = outbox.acknowledged + link.carried
       return
     }
-    outbox.refuseFirst()
+    let wasConfirmed = handIn.isConfirmed
+    let isNew = outbox.refuseFirst()
     link.singlyUpTo = 0
+    handIn = HandInForm()
+    guard isNew || wasConfirmed else { return }
     askedPaper = askedPaper ?? ""
     notice = Notice(kind: .refused(code), until: clock.now + 2 * Self.settlingPause)
   }
@@ -142,7 +147,8 @@ extension Refusal.Code {
   /// Whether the room takes no more responses of this session.
   var meansOver: Bool { self == .pastDeadline || self == .sessionEnded }
 
-  /// Whether a response that was refused so would be refused as often as it is sent.
+  /// Whether a response that was refused so would be refused as often as it is sent, as long as the
+  /// rest of the sheet is what it is.
   var isForGood: Bool {
     self == .badResponse || self == .notInPaper || self == .malformed || self == .tooLarge
   }

@@ -52,7 +52,7 @@ extension CandidateState {
 
   mutating func take(_ new: SessionState) {
     clock.hear(new.now)
-    outbox.acknowledge(upTo: new.saved)
+    acknowledge(new)
     noticeExtension(from: session, to: new)
     if new.paused != nil { leaveDraft() }
     session = new
@@ -60,6 +60,13 @@ extension CandidateState {
     openOrClose(new)
     eraseJournal(after: new)
     advance()
+  }
+
+  /// Takes what the room's log has. As long as it takes responses, what it refused before is offered
+  /// again after each that it took.
+  private mutating func acknowledge(_ new: SessionState) {
+    let items = outbox.acknowledge(upTo: new.saved)
+    if !new.phase.isOver, !outbox.isClosed { outbox.offerRefused(after: items) }
   }
 
   /// Nothing is sent once the session is over; what the deadline stopped goes on when the room gives
@@ -75,8 +82,8 @@ extension CandidateState {
   fileprivate mutating func open(_ reply: PaperReply) {
     askedPaper = nil
     roomCode = TextField(most: 32)
-    notice = nil
-    outbox.acknowledge(upTo: reply.state.saved)
+    if paper == nil || notice?.isAboutSheet != true { notice = nil }
+    acknowledge(reply.state)
     if paper == nil {
       paper = WorkingPaper(reply)
       paper?.refresh(reply, unsaved: outbox.responses)

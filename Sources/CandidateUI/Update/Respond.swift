@@ -13,8 +13,12 @@ extension CandidateState {
     if !isTimeUp { record(response, to: item, madeAt: clock.now) }
   }
 
-  private mutating func record(_ response: String, to item: PaperItem, madeAt moment: Int) {
-    guard let paper, paper.response(to: item) != response else { return }
+  /// With `isGiven` the candidate gave it just now: then what the room refused counts as new.
+  private mutating func record(
+    _ response: String, to item: PaperItem, madeAt moment: Int, isGiven: Bool = true
+  ) {
+    let isRefused = isGiven && outbox.refusedItems.contains(item.id)
+    guard let paper, paper.response(to: item) != response || isRefused else { return }
     self.paper?.responses[item.id] = response.isEmpty ? nil : response
     guard !isPractice else { return }
     outbox.add(item: item.id, response: response, terminalTime: terminalTime(at: moment))
@@ -26,7 +30,8 @@ extension CandidateState {
     guard let paper, let item = paper.item, let draft = paper.draft,
       let response = paper.draftResponse
     else { return }
-    record(response, to: item, madeAt: draft.touched)
+    let isTyped = draft.waitingSince != nil
+    record(response, to: item, madeAt: draft.touched, isGiven: isTyped)
     self.paper?.draft?.waitingSince = nil
   }
 
