@@ -1,5 +1,6 @@
 import ExamSession
 import Foundation
+import RoomServer
 import Testing
 
 @testable import ExamCLI
@@ -10,15 +11,22 @@ struct OfficialTimeTests {
   func spellings() throws {
     let date = try Date("2026-11-23T00:31:00Z", strategy: .iso8601)
     let time = LogTime(milliseconds: Int(date.timeIntervalSince1970 * 1_000))
-    for text in ["2026-11-23T07:31", "2026-11-23T07:31:00", "2026-11-23T07:31:00+07:00"] {
-      #expect(OfficialTime(argument: text)?.time == time, "\(text)")
+    for text in [
+      "2026-11-23T07:31", "2026-11-23T07:31:00", "2026-11-23T07:31:00+07:00",
+      "2026-11-23T07:31+07:00", "2026-11-23T00:31Z", "2026-11-22T19:01-05:30",
+    ] {
+      #expect(OfficialTime(argument: text)?.reading.time == time, "\(text)")
     }
     let utc = OfficialTime(argument: "2026-11-23T00:31:05Z")
-    #expect(utc?.time == time.adding(milliseconds: 5_000))
+    #expect(utc?.reading.time == time.adding(milliseconds: 5_000))
   }
 
   @Test(
-    "Anything else is no time", arguments: ["", "07:31", "2026-11-23", "now", "23/11/2026 07:31"])
+    "Anything else is no time",
+    arguments: [
+      "", "07:31", "2026-11-23", "now", "23/11/2026 07:31", "2026-11-23T07:31+07:00Z",
+      "2026-11-23T07:31+0700", "2026-11-23T٠٧:٣١",
+    ])
   func others(text: String) { #expect(OfficialTime(argument: text) == nil) }
 
   @Test("A room is served with the time that is read just now, and refuses another one with both")

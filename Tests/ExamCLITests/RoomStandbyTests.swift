@@ -1,5 +1,10 @@
+import ExamSession
 import Foundation
+import RoomServer
+import SessionStore
 import Testing
+
+@testable import ExamCLI
 
 struct RoomStandbyTests {
   private struct Seen: Decodable {
@@ -89,6 +94,38 @@ struct RoomStandbyTests {
     #expect(try events.json(as: Seen.self).events > 6)
     let third = try await ServedRoom(files.path("standby"))
     await third.stop()
+  }
+
+  @Test("A standby that was refused for its clock serves once that is confirmed; then it is one")
+  func confirmedStandby() async throws {
+    #expect(try await files.commit("exam").code == 0)
+    try copy("exam", "standby")
+    let (mirror, standby) = ("\(exam)/mirror/log.txt", files.path("standby"))
+    try ahead(exam)
+    let arguments = ["room", "standby", standby, "--from", mirror, "--language", "en"]
+    for _ in 0..<2 {
+      let refused = try await Program.run(arguments)
+      #expect(refused.code == 2)
+      #expect(refused.errors.contains("--clock-confirmed"), "\(refused.errors)")
+    }
+    let now = LogTime(milliseconds: Int(Date.now.timeIntervalSince1970 * 1_000))
+    let reading = String(EventTime.text(now).prefix(16)).replacing(" ", with: "T")
+    let confirmed = ["--from", mirror, "--clock-confirmed", reading]
+    let room = try await ServedRoom(standby, command: "standby", more: confirmed)
+    await room.stop()
+    let again = try await Program.run(arguments + ["--clock-confirmed", reading])
+    #expect(again.code == 2)
+    let own = "\(standby)/mirror/log.txt"
+    #expect(again.errors.contains("The mirror in use is \(own)"), "\(again.errors)")
+    let third = try await ServedRoom(standby)
+    await third.stop()
+  }
+
+  /// Served by a machine whose clock is ten minutes ahead, and no more.
+  private func ahead(_ exam: String) throws {
+    var room = try Room(
+      folder: ExamFolder(exam), mirror: nil, wall: .now.addingTimeInterval(600))
+    try room.boot(softwareSHA: String(repeating: "0", count: 64))
   }
 
   @Test("A lost mirror is begun anew only when that is asked for")

@@ -1,6 +1,7 @@
 import Foundation
-import SessionStore
 import Testing
+
+@testable import SessionStore
 
 @Suite("Erasing an exam's folder")
 struct FolderErasureTests {
@@ -98,10 +99,37 @@ struct FolderErasureTests {
     #expect(place.folder.distantMirrors(except: ["\(place.root)/elsewhere/../elsewhere/a"]).isEmpty)
     for left in [missing, other] { try place.folder.erase(mirrors: left) }
     #expect(place.text("elsewhere/a") != nil && place.text("exam/mirror.path") != nil)
-    // What an erasure leaves that was broken off.
+  }
+
+  @Test(
+    "Zeros are an erasure that was broken off only where this folder began one; else not its log")
+  func brokenOff() throws {
+    let place = try Place()
+    let mirror = "\(place.root)/elsewhere/a"
+    try place.folder.use(mirror: mirror)
+    for other in [Data(), Data(repeating: 0, count: 100_000)] {
+      try other.write(to: URL(filePath: mirror))
+      let found = place.folder.distantMirrors(except: [])
+      #expect(found == [DistantMirror(path: mirror, obstacle: .otherFile)])
+      try place.folder.erase(mirrors: found)
+      #expect(try Data(contentsOf: URL(filePath: mirror)) == other)
+    }
+    // Begun and not ended: the file has a second name.
+    try FileManager.default.linkItem(atPath: mirror, toPath: "\(place.root)/second")
+    #expect(throws: ExamFolderFailure.self) {
+      try place.folder.erase(mirrors: [DistantMirror(path: mirror, obstacle: nil)])
+    }
+    try FileManager.default.removeItem(atPath: "\(place.root)/second")
+    #expect(place.text("exam/mirror.erasing") == "\(ExamFolder.place(mirror))\n")
+    // Another disk is mounted there for a while.
+    try Data().write(to: URL(filePath: mirror))
+    try place.folder.erase(mirrors: place.folder.distantMirrors(except: []))
+    #expect(place.text("elsewhere/a") == "")
     try Data(repeating: 0, count: 100_000).write(to: URL(filePath: mirror))
     try place.folder.erase(mirrors: place.folder.distantMirrors(except: []))
-    #expect(place.text("elsewhere/a") == nil && place.text("exam/mirror.path") == nil)
+    for name in ["elsewhere/a", "exam/mirror.path", "exam/mirror.erasing"] {
+      #expect(place.text(name) == nil, "\(name)")
+    }
   }
 
   @Test("A copied folder does not take the mirror of the other one with it")
@@ -110,8 +138,7 @@ struct FolderErasureTests {
     let mirror = "\(place.root)/elsewhere/a"
     try Data(repeating: 0, count: 9).write(to: URL(filePath: mirror))
     try place.folder.use(mirror: mirror)
-    let copy = ExamFolder("\(place.root)/copy")
-    try FileManager.default.copyItem(atPath: place.folder.path, toPath: copy.path)
+    let copy = try place.folder.copied(to: "\(place.root)/copy")
     let found = copy.distantMirrors(except: [])
     #expect(found == [DistantMirror(path: mirror, obstacle: .otherFolder)])
     try copy.erase(mirrors: found)

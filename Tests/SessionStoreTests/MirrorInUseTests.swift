@@ -1,7 +1,8 @@
 import CanonicalBytes
 import Foundation
-import SessionStore
 import Testing
+
+@testable import SessionStore
 
 @Suite("Which mirror is in use")
 struct MirrorInUseTests {
@@ -41,8 +42,7 @@ struct MirrorInUseTests {
   @Test("A mirror inside the folder goes with the folder when that is copied")
   func copied() throws {
     try folder.use(mirror: folder.path(ExamPath.mirror))
-    let copy = ExamFolder(scratch.root + "/copy")
-    try FileManager.default.copyItem(atPath: folder.path, toPath: copy.path)
+    let copy = try folder.copied(to: scratch.root + "/copy")
     #expect(copy.mirror == copy.path(ExamPath.mirror))
     #expect(try copy.mirror(named: nil, isBegun: false) == copy.path(ExamPath.mirror))
   }
@@ -50,8 +50,7 @@ struct MirrorInUseTests {
   @Test("A mirror elsewhere stays with its folder: a copy has to say which one it takes")
   func foreign() throws {
     try folder.use(mirror: "/disk2/log.txt")
-    let copy = ExamFolder(scratch.root + "/copy")
-    try FileManager.default.copyItem(atPath: folder.path, toPath: copy.path)
+    let copy = try folder.copied(to: scratch.root + "/copy")
     let refusal = MirrorRefusal.foreign(mirror: "/disk2/log.txt", folder: copy.path)
     for isBegun in [false, true] {
       #expect(throws: refusal) { try copy.mirror(named: nil, isBegun: isBegun) }
@@ -71,11 +70,16 @@ struct MirrorInUseTests {
     try FileManager.default.moveItem(atPath: folder.path, toPath: moved.path)
     #expect(try moved.ownMirror() == "/disk2/log.txt")
     try moved.replace(Array("/disk2/log.txt\n".utf8), ExamPath.mirrorPlace)
-    let copy = ExamFolder(scratch.root + "/copy")
-    try FileManager.default.copyItem(atPath: moved.path, toPath: copy.path)
+    let copy = try moved.copied(to: scratch.root + "/copy")
     #expect(try moved.ownMirror() == "/disk2/log.txt")
     #expect(try copy.ownMirror() == "/disk2/log.txt", "an earlier note does not say whose it is")
-    for line in ["1 2", "x y z", "1 2 3"] {
+    let marks = try #require(FileMark(path: copy.path(ExamPath.description)))
+    let (device, inode, changed) = (marks.device, marks.inode, marks.changed)
+    for line in ["\(device) \(inode) 3", "1 \(inode) \(changed)", "1 2 \(changed)"] {
+      try copy.replace(Array("/disk2/log.txt\n\(line)\n".utf8), ExamPath.mirrorPlace)
+      #expect(try copy.ownMirror() == "/disk2/log.txt", "another number of disk or file: \(line)")
+    }
+    for line in ["1 2", "x y z", "1 2 3", "1 \(inode) 3", "\(device) 2 3"] {
       try copy.replace(Array("/disk2/log.txt\n\(line)\n".utf8), ExamPath.mirrorPlace)
       #expect(throws: MirrorRefusal.self, "\(line)") { try copy.ownMirror() }
     }

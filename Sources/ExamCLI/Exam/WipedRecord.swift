@@ -66,7 +66,8 @@ struct WipedRecord {
     for mirror in mirrors { try ExamFolder.erase(mirror: mirror) }
     try folder.erase(mirrors: distant)
     let left = distant.first { $0.obstacle != nil }
-    try folder.erase(keeping: left == nil ? Self.kept : Self.kept.union([ExamPath.mirrorPlace]))
+    let notes: Set = left == nil ? [] : [ExamPath.mirrorPlace, ExamPath.mirrorsErasing]
+    try folder.erase(keeping: Self.kept.union(notes))
     return left
   }
 }

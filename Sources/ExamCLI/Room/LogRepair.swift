@@ -4,11 +4,16 @@ import SessionStore
 /// Puts a log that was built anew from a mirror in the place of the one in an exam's folder.
 struct LogRepair {
   let folder: ExamFolder
-  /// Goes into the names of what is kept aside.
+  /// Goes into the names of what is kept aside: the second, or a later one if that is taken.
   let stamp: Int
 
   init(_ folder: ExamFolder, at now: Date = .now) {
-    (self.folder, stamp) = (folder, Int(now.timeIntervalSince1970))
+    self.folder = folder
+    let (manager, log) = (FileManager.default, folder.path(ExamPath.log))
+    let free = (Int(now.timeIntervalSince1970)...).first { stamp in
+      !["damaged", "partial"].contains { manager.fileExists(atPath: "\(log).\($0)-\(stamp)") }
+    }
+    stamp = free ?? 0
   }
 
   /// Where the old log lies once ``rebuild(from:givingUp:)`` has succeeded.

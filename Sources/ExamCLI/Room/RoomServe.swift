@@ -60,7 +60,7 @@ struct RoomServe: AsyncParsableCommand {
     let (serving, options) = (
       RoomServing(
         folder: ExamFolder(exam), host: host, port: port, mirror: mirror, newMirror: newMirror,
-        despite: despite, clockReading: clockConfirmed?.time), options
+        despite: despite, clockReading: clockConfirmed?.reading), options
     )
     try await explained(options.language) { try await serving.run(options) }
   }

@@ -14,8 +14,8 @@ struct RoomServing: Sendable {
   let mirror: String?
   let newMirror: Bool
   let despite: [String]
-  /// The time that officials read just now.
-  let clockReading: LogTime?
+  /// The time that officials read for this start.
+  let clockReading: OfficialReading?
 
   /// Refuses an address that would be reached without TLS, and a port that is none.
   static func validate(_ folder: ExamFolder, host: String, port: Int) throws {

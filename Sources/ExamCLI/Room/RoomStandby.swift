@@ -43,7 +43,7 @@ struct RoomStandby: AsyncParsableCommand {
     let mirror = mirror ?? folder.path(ExamPath.mirror)
     let serving = RoomServing(
       folder: folder, host: host, port: port, mirror: mirror, newMirror: true, despite: despite,
-      clockReading: clockConfirmed?.time)
+      clockReading: clockConfirmed?.reading)
     try await explained(options.language) {
       guard folder.exists else { throw ExamFolderFailure.notFound(path: exam) }
       let rebuilt = try Self.prepare(folder, from: from, mirror: mirror)
@@ -64,14 +64,15 @@ struct RoomStandby: AsyncParsableCommand {
     guard URL(filePath: mirror).resolvingSymlinksInPath().path != old else {
       throw EventLogFailure.exists(path: mirror)
     }
-    // A standby that was served has acknowledged more than the mirror that it began from.
-    if let served = folder.servedMirror, URL(filePath: served).resolvingSymlinksInPath().path != old
-    {
+    // A standby that was served has acknowledged more than the mirror that it began from; one that
+    // was refused, for its clock perhaps, has logged nothing.
+    if let served = try folder.servedMirror(beyond: old) {
       throw MirrorRefusal.other(inUse: served, named: from)
     }
     let repair = LogRepair(folder)
     let rebuilt = try repair.rebuild(from: from, givingUp: false)
-    if manager.fileExists(atPath: mirror) {
+    // The one that a refused start began is gone on with.
+    if manager.fileExists(atPath: mirror), !folder.isInUse(mirror: mirror) {
       try manager.moveItem(atPath: mirror, toPath: "\(mirror).before-\(repair.stamp)")
     }
     return rebuilt

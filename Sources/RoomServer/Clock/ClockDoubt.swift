@@ -8,6 +8,7 @@ package enum ClockDoubt: Error, Hashable, Sendable {
   /// The start, or the deadline of somebody who has not handed in, lies between.
   case crosses(LogTime, last: LogTime, wall: LogTime)
   case long(last: LogTime, wall: LogTime)
-  /// Officials read another time than the wall clock shows, now or at an earlier start.
+  /// Officials read another time than the wall clock showed when it was given: now, or at an earlier
+  /// start.
   case otherReading(LogTime, wall: LogTime)
 }

@@ -10,7 +10,7 @@ struct ClockStart: Hashable, Sendable {
   static let tolerance = 2_000
   /// How long a machine may have been off before somebody looks at its clock, in milliseconds.
   static let longest = 600_000
-  /// How far from the wall clock what officials read may be, in milliseconds.
+  /// How far what officials read may be from what the wall clock showed then, in milliseconds.
   static let misreading = 120_000
 
   /// The time of this moment.
@@ -33,18 +33,19 @@ struct ClockStart: Hashable, Sendable {
     var isEnded: Bool
     /// The start and the deadlines at which something is still to happen.
     var moments: [LogTime]
-    /// The time that officials read just now, by which they say that the wall clock is right.
-    var reading: LogTime?
+    /// The time that officials read, by which they say that the wall clock is right.
+    var reading: OfficialReading?
   }
 
   /// Refuses a wall clock that is needed and does not fit what was known last, until it is
   /// confirmed; and one that does not fit what officials read.
   init(_ facts: Facts) throws(ClockDoubt) {
     let wall = facts.wall
-    if let reading = facts.reading,
-      abs(reading.milliseconds - wall.milliseconds) > Self.misreading
-    {
-      throw .otherReading(reading, wall: wall)
+    if let reading = facts.reading {
+      let shown = wall.adding(milliseconds: reading.elapsed - facts.elapsed)
+      guard abs(reading.time.milliseconds - shown.milliseconds) <= Self.misreading else {
+        throw .otherReading(reading.time, wall: shown)
+      }
     }
     let known = max(facts.last, facts.point?.log ?? facts.last)
     if let expected = Self.counted(facts) {

@@ -51,7 +51,8 @@ package struct Room: Sendable {
   /// officials where there is one. `spareFloor` are the free bytes below which a disk counts as full.
   package init(
     folder: ExamFolder, mirror: String?, newMirror: Bool = false, wall: Date = .now,
-    machine: MachineClock? = nil, clockReading: LogTime? = nil, spareFloor: Int = LogSpace.floor
+    machine: MachineClock? = nil, clockReading: OfficialReading? = nil,
+    spareFloor: Int = LogSpace.floor
   ) throws {
     self.folder = folder
     description = try folder.description()

@@ -20,6 +20,11 @@ package struct DistantMirror: Hashable, Sendable {
   package init(path: String, obstacle: Obstacle?) { (self.path, self.obstacle) = (path, obstacle) }
 }
 
+extension ExamPath {
+  /// The mirrors outside the folder whose erasure was begun, a path a line.
+  package static let mirrorsErasing = "mirror.erasing"
+}
+
 extension ExamFolder {
   /// The mirror outside this folder that its server wrote last, and what a rebuild set aside beside
   /// it; but for those that were `named`.
@@ -36,11 +41,32 @@ extension ExamFolder {
 
   /// Overwrites and removes these mirrors, then the note that names the one in use; a mirror with
   /// an obstacle stays, and so does the note.
+  ///
+  /// Before the first byte is overwritten it is on the disk which ones are being erased: only those
+  /// are taken for this exam's later, when they begin with what an erasure leaves.
   package func erase(mirrors: [DistantMirror]) throws(ExamFolderFailure) {
-    for mirror in mirrors where mirror.obstacle == nil { try Self.erase(mirror: mirror.path) }
-    if mirrors.allSatisfy({ $0.obstacle == nil }) {
+    let erasable = mirrors.filter { $0.obstacle == nil }.map(\.path)
+    try begin(erasing: erasable)
+    for mirror in erasable { try Self.erase(mirror: mirror) }
+    if erasable.count == mirrors.count {
       try Self.erase(file: path(ExamPath.mirrorPlace))
+      try Self.erase(file: path(ExamPath.mirrorsErasing))
     }
+  }
+
+  private func begin(erasing mirrors: [String]) throws(ExamFolderFailure) {
+    let places = mirrors.map(Self.place).filter { !erasing.contains($0) }
+    if places.isEmpty { return }
+    let lines = (erasing + places).map { "\($0)\n" }.joined()
+    try replace(Array(lines.utf8), ExamPath.mirrorsErasing)
+  }
+
+  /// The mirrors whose erasure was begun.
+  private var erasing: [String] {
+    guard let bytes = FileManager.default.contents(atPath: path(ExamPath.mirrorsErasing)) else {
+      return []
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   private func obstacle(at path: String) -> DistantMirror.Obstacle? {
@@ -49,13 +75,14 @@ extension ExamFolder {
     return isOfThisLog(path) ? nil : .otherFile
   }
 
-  /// Whether a file begins with this exam's genesis, or with what an erasure leaves that was broken
-  /// off.
+  /// Whether a file begins with this exam's genesis, or with what an erasure leaves that this folder
+  /// began and that was broken off.
   private func isOfThisLog(_ file: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: file) else { return false }
     let first = try? handle.read(upToCount: 1)?.first
     try? handle.close()
-    guard let first, first != 0 else { return true }
+    guard let first else { return false }
+    if first == 0 { return erasing.contains(Self.place(file)) }
     guard let genesis = try? genesis(inMirror: file), let key = try? bytes(ExamPath.vkey) else {
       return false
     }

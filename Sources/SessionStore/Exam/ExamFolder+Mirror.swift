@@ -45,6 +45,13 @@ extension ExamFolder {
     mirrorInUse.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
+  /// As ``servedMirror``, when it has events that the mirror at `other` lacks; a server that was
+  /// refused before it logged anything leaves none.
+  package func servedMirror(beyond other: String) throws(EventLogFailure) -> String? {
+    guard let served = servedMirror, FileStatus(path: other) != nil else { return nil }
+    return try MirrorEvents(of: served).goesBeyond(MirrorEvents(of: other)) ? served : nil
+  }
+
   /// The mirror that a server wrote last, when that lies outside this folder.
   var mirrorElsewhere: String? {
     mirrorInUse.flatMap { inside(Self.place($0)) == nil ? $0 : nil }

@@ -1,8 +1,9 @@
-/// What tells a file from every copy of it.
+/// What tells a file from a copy of it that was made file by file.
 struct FileMark: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64
-  /// Nanoseconds since 1970 at which its status changed last; no copy can keep that.
+  /// Nanoseconds since 1970 at which its status changed last. Nobody can set that: a copy made file
+  /// by file gets its own, but a snapshot or an image of the whole disk keeps it.
   let changed: Int
 
   /// `nil` when there is nothing at `path`.
@@ -22,9 +23,10 @@ struct FileMark: Hashable, Sendable {
 
   var text: String { "\(device) \(inode) \(changed)" }
 
-  /// Whether both are one file: a disk may get another number when the machine starts, and a new
-  /// owner is a change of status, but only a copy on another disk has both.
+  /// Whether both are one file, as far as this tells: a disk may get another number when the machine
+  /// starts, some file systems number their files anew, and a new owner is a change of status. An
+  /// image of the whole disk passes for the disk itself.
   func isSameFile(as other: FileMark) -> Bool {
-    inode == other.inode && (device == other.device || changed == other.changed)
+    changed == other.changed || (inode == other.inode && device == other.device)
   }
 }

@@ -138,12 +138,13 @@ struct ClockStartTests {
         Self.facts {
           $0.boot = boot
           $0.wall = LogTime(milliseconds: wall * Self.second)
-          $0.reading = $0.wall
+          $0.reading = OfficialReading(time: $0.wall, elapsed: $0.elapsed)
         })
       #expect(Self.seconds(start.time) == time)
       #expect(start.event?.reason.hasSuffix(", confirmed when the server started") == true)
     }
-    let near = try ClockStart(Self.facts { $0.reading = $0.wall })
+    let near = try ClockStart(
+      Self.facts { $0.reading = OfficialReading(time: $0.wall, elapsed: $0.elapsed) })
     #expect(near.event == nil)
   }
 
@@ -153,7 +154,8 @@ struct ClockStartTests {
     for (off, isTaken) in [(most, true), (-most, true), (most + 1, false), (-most - 1, false)] {
       for boot in ["a", "b"] {
         var facts = Self.facts { $0.boot = boot }
-        facts.reading = facts.wall.adding(milliseconds: off)
+        facts.reading = OfficialReading(
+          time: facts.wall.adding(milliseconds: off), elapsed: facts.elapsed)
         if isTaken {
           #expect(try ClockStart(facts).time == facts.wall, "\(off) \(boot)")
           continue
@@ -167,13 +169,31 @@ struct ClockStartTests {
     }
   }
 
+  @Test("A reading is held against the wall clock of when it was given, however long ago that was")
+  func agedReading() throws {
+    let hour = 60 * Self.minute
+    for boot in ["a", "b"] {
+      var facts = Self.facts { $0.boot = boot }
+      facts.reading = OfficialReading(time: facts.wall, elapsed: facts.elapsed)
+      facts.elapsed += hour
+      let read = facts.wall
+      facts.wall = read.adding(milliseconds: hour)
+      #expect(try ClockStart(facts).time == facts.wall, "\(boot)")
+      // Somebody sets the clock in between: what was confirmed is not what it shows now.
+      facts.wall = facts.wall.adding(milliseconds: -hour)
+      #expect(
+        throws: ClockDoubt.otherReading(read, wall: read.adding(milliseconds: -hour)), "\(boot)"
+      ) { try ClockStart(facts) }
+    }
+  }
+
   @Test("A log that was served says when no kept clock is there; one that nobody served does not")
   func lostPoint() throws {
     let confirmed = try ClockStart(
       Self.facts {
         $0.point = nil
         $0.wall = LogTime(milliseconds: 20_000 * Self.second)
-        $0.reading = $0.wall
+        $0.reading = OfficialReading(time: $0.wall, elapsed: $0.elapsed)
       })
     #expect(
       confirmed.event?.reason

@@ -21,7 +21,8 @@ struct ServedClockTests {
   /// Opened by the machine's clock, with the time that officials read where it is given.
   private func opened(reading: LogTime? = nil) throws -> Room {
     try Room(
-      folder: exam.folder, mirror: nil, machine: clock.machine, clockReading: reading)
+      folder: exam.folder, mirror: nil, machine: clock.machine,
+      clockReading: reading.map { OfficialReading(now: $0, on: clock.machine) })
   }
 
   private func room(reading: LogTime? = nil) throws -> Room {
