@@ -44,9 +44,11 @@ extension RoomCommand {
   package static func inOrder<Work>(
     _ works: [Work], _ command: (Work) -> RoomCommand?
   ) -> [Work] {
-    let isTick = works.map { if case .tick = command($0) { true } else { false } }
-    let pairs = zip(works, isTick)
-    return pairs.filter { !$0.1 }.map(\.0) + pairs.filter(\.1).map(\.0)
+    var (others, ticks): ([Work], [Work]) = ([], [])
+    for work in works {
+      if case .tick = command(work) { ticks.append(work) } else { others.append(work) }
+    }
+    return others + ticks
   }
 }
 
