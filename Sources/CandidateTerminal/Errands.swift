@@ -59,8 +59,8 @@ final class Errands: Sendable {
     case .login(let candidate, let accessCode, let freshKey):
       if freshKey { await client.renewKey() }
       return try await login(candidate, accessCode)
-    case .pollState(let unsaved, let kept, let at):
-      return .state(try await client.state(unsaved: unsaved, kept: kept, at: at))
+    case .pollState(let unsaved, let kept, let moment):
+      return .state(try await client.state(unsaved: unsaved, kept: kept, moment: moment))
     case .openPaper(let roomCode): return .paper(try await client.openPaper(roomCode: roomCode))
     case .fetchPaper:
       try await client.fetchSealedPaper()

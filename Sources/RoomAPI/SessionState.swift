@@ -16,6 +16,8 @@ package struct SessionState: Codable, Hashable, Sendable {
   package var phase: Phase
   /// The server's clock when it answered.
   package var now: Instant
+  /// How often the server was started; each start begins a clock of its own.
+  package var boot: Int
   package var start: Instant
   /// This candidate's own deadline, computed from the log.
   package var deadline: Instant
@@ -52,13 +54,14 @@ package struct SessionState: Codable, Hashable, Sendable {
   }
 
   package init(
-    phase: Phase, now: Instant, start: Instant, deadline: Instant, paperOpen: Bool, saved: Int,
-    receipt: String? = nil, result: SessionResult? = nil, messages: [Announcement] = [],
-    release: String? = nil, late: Int? = nil, paused: String? = nil,
-    collected: Collected? = nil
+    phase: Phase, now: Instant, boot: Int, start: Instant, deadline: Instant, paperOpen: Bool,
+    saved: Int, receipt: String? = nil, result: SessionResult? = nil,
+    messages: [Announcement] = [], release: String? = nil, late: Int? = nil,
+    paused: String? = nil, collected: Collected? = nil
   ) {
     self.phase = phase
     self.now = now
+    self.boot = boot
     self.start = start
     self.deadline = deadline
     self.paperOpen = paperOpen

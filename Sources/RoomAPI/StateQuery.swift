@@ -8,18 +8,18 @@ package struct StateQuery: Hashable, Sendable {
   /// How many responses of an earlier session it holds back, because another terminal answered in
   /// between.
   package var kept: Int
-  /// Milliseconds on the terminal's clock since its seat, so that a request that was long under way
-  /// is not taken for news; `nil` from a terminal that does not tell.
-  package var at: Int?
+  /// The room's time by the terminal's clock, so that a request that was long under way is not taken
+  /// for news; `nil` from a terminal that does not tell.
+  package var moment: RoomMoment?
 
   /// The greatest number that a query may hold.
-  private static let most = 999_999_999
+  private static let most = 99_999_999_999_999
 
-  package init(count: Int, unsaved: Int, kept: Int = 0, at: Int? = nil) {
+  package init(count: Int, unsaved: Int, kept: Int = 0, moment: RoomMoment? = nil) {
     self.count = count
     self.unsaved = unsaved
     self.kept = kept
-    self.at = at
+    self.moment = moment
   }
 
   /// Reads ``text``: one form, nothing left out and nothing added. Counts begin at 1.
@@ -34,14 +34,17 @@ package struct StateQuery: Hashable, Sendable {
     guard let count = numbers["count"], count > 0, let unsaved = numbers["unsaved"] else {
       return nil
     }
-    self.init(count: count, unsaved: unsaved, kept: numbers["kept"] ?? 0, at: numbers["at"])
+    self.init(count: count, unsaved: unsaved, kept: numbers["kept"] ?? 0)
+    if let boot = numbers["boot"], let at = numbers["at"] {
+      moment = RoomMoment(boot: boot, at: Instant(milliseconds: at))
+    }
     guard self.text == text else { return nil }
   }
 
   /// Such as `count=7&unsaved=0`.
   package var text: String {
     "count=\(count)&unsaved=\(unsaved)" + (kept > 0 ? "&kept=\(kept)" : "")
-      + (at.map { "&at=\($0)" } ?? "")
+      + (moment.map { "&boot=\($0.boot)&at=\($0.at.milliseconds)" } ?? "")
   }
 
   /// The path that is asked for and signed.

@@ -114,10 +114,11 @@ package actor RoomClient {
   /// Where this session stands. The room is told how many responses this terminal holds unsaved, and
   /// how many of an earlier session it holds back.
   package func state(
-    unsaved: Int, kept: Int = 0, at: Int? = nil
+    unsaved: Int, kept: Int = 0, moment: RoomMoment? = nil
   ) async throws(RoomFailure) -> SessionState {
     asked += 1
-    return try await state(at: StateQuery(count: asked, unsaved: unsaved, kept: kept, at: at).path)
+    let query = StateQuery(count: asked, unsaved: unsaved, kept: kept, moment: moment)
+    return try await state(at: query.path)
   }
 
   /// Where this session stands; tells the room nothing.

@@ -42,13 +42,16 @@ struct FakeRoom {
   var notNow: Refusal.Code?
   /// Whether it keeps responses that were made before the deadline and come after it.
   var takesLate = false
+  /// How often it was started.
+  var boot = 1
   /// When the terminal took its seat.
   var seatedAt = 0
 
   var state: SessionState {
     SessionState(
       phase: phase ?? (now < start ? .waiting : .running), now: Instant(milliseconds: now),
-      start: Instant(milliseconds: start), deadline: Instant(milliseconds: deadline),
+      boot: boot, start: Instant(milliseconds: start),
+      deadline: Instant(milliseconds: deadline),
       paperOpen: paperOpen, saved: log.count, receipt: receipt, result: result,
       messages: messages,
       release: sealsAhead && now >= start && !paperOpen ? "wrapped" : nil, late: late,

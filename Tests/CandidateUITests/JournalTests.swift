@@ -115,7 +115,7 @@ struct JournalTests {
     #expect(second.text.contains("1 câu cũ không gửi được – báo giám thị"))
     #expect(
       second.effects.contains {
-        if case .pollState(unsaved: 0, kept: 1, at: _) = $0 { true } else { false }
+        if case .pollState(unsaved: 0, kept: 1, moment: _) = $0 { true } else { false }
       })
   }
 

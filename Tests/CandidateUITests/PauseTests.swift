@@ -70,7 +70,7 @@ struct PauseTests {
     #expect(sitting.state.heldResponses == 0)
     #expect(
       sitting.effects.contains {
-        if case .pollState(unsaved: 0, kept: 0, at: _) = $0 { true } else { false }
+        if case .pollState(unsaved: 0, kept: 0, moment: _) = $0 { true } else { false }
       })
   }
 }

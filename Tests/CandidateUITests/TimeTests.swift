@@ -19,14 +19,27 @@ struct TimeTests {
   func clock() {
     var clock = RoomClock()
     clock.now = 10_000
-    clock.hear(Instant(milliseconds: 1_000_000))
+    clock.hear(Instant(milliseconds: 1_000_000), boot: 1)
     clock.now = 15_000
-    clock.hear(Instant(milliseconds: 1_000_100))
-    #expect(clock.server == Instant(milliseconds: 1_005_000))
-    clock.hear(Instant(milliseconds: 990_000))
-    #expect(clock.server == Instant(milliseconds: 990_000))
-    clock.hear(Instant(milliseconds: 2_000_000))
+    clock.hear(Instant(milliseconds: 1_000_100), boot: 1)
+    #expect(clock.server == Instant(milliseconds: 1_004_995), "two clocks part a little")
+    clock.hear(Instant(milliseconds: 1_004_000), boot: 2)
+    #expect(
+      clock.moment == RoomMoment(boot: 2, at: Instant(milliseconds: 1_004_000)),
+      "however little it went back")
+    clock.hear(Instant(milliseconds: 2_000_000), boot: 2)
     #expect(clock.server == Instant(milliseconds: 2_000_000))
+  }
+
+  @Test("A terminal whose own clock runs ahead follows the room's", arguments: [-300, 300])
+  func drift(millionths: Int) throws {
+    var clock = RoomClock()
+    for second in stride(from: 0, through: 10_800, by: 3) {
+      clock.now = second * 1_000 + second * millionths / 1_000
+      clock.hear(Instant(milliseconds: 1_000_000 + second * 1_000), boot: 1)
+      let server = try #require(clock.server)
+      #expect(abs(server - Instant(milliseconds: 1_000_000 + second * 1_000)) <= 3)
+    }
   }
 
   @Test("At zero the screen freezes and nothing is handed in by the terminal")

@@ -10,7 +10,7 @@ struct WireFormTests {
   }
 
   private static let state = SessionState(
-    phase: .running, now: Instant(milliseconds: 1_790_000_002_000),
+    phase: .running, now: Instant(milliseconds: 1_790_000_002_000), boot: 1,
     start: Instant(milliseconds: 1_790_000_000_000),
     deadline: Instant(milliseconds: 1_790_003_600_000), paperOpen: true, saved: 12,
     receipt: "V6HF-3MFG-S0TF-M4K5",

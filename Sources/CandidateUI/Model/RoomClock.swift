@@ -7,24 +7,36 @@ package struct RoomClock: Equatable, Sendable {
   /// Milliseconds on the terminal's monotonic clock.
   package var now = 0
   private var offset: Int?
+  /// Which start of the server the last reply was of; `nil` when it did not say.
+  private var boot: Int?
+  private var heardAt = 0
 
-  /// A reply that took this long or less may be late; a longer step back is the server's own.
-  static let latestReply = 6_000
+  /// No two machines' clocks part faster than one millisecond in so many.
+  private static let drift = 1_000
 
   package init() {}
 
-  /// Sets the clock by a reply that arrived now. A reply that was long on its way does not turn
-  /// the clock back.
-  package mutating func hear(_ instant: Instant) {
+  /// Sets the clock by a reply that arrived now, from the server's process with this number. As long
+  /// as it is the same process its clock only goes on, so a reply that was long on its way turns
+  /// nothing back; what is turned back is no more than two clocks may have parted since the last one.
+  package mutating func hear(_ instant: Instant, boot: Int? = nil) {
+    defer { (self.boot, heardAt) = (boot, now) }
     let heard = instant.milliseconds - now
-    guard let offset, heard < offset, offset - heard <= Self.latestReply else {
+    guard let offset, boot != nil, boot == self.boot else {
       self.offset = heard
       return
     }
+    self.offset = max(heard, offset - (now - heardAt) / Self.drift)
   }
 
   /// The server's time now; `nil` before the first reply.
   package var server: Instant? { offset.map { Instant(milliseconds: now + $0) } }
+
+  /// The same with the process whose clock it is; `nil` before the first reply that says which.
+  package var moment: RoomMoment? {
+    guard let boot, let server else { return nil }
+    return RoomMoment(boot: boot, at: server)
+  }
 
   /// Milliseconds from now to `instant`, negative when it has passed.
   package func remaining(until instant: Instant) -> Int? { server.map { instant - $0 } }

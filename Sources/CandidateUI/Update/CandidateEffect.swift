@@ -8,7 +8,7 @@ package enum CandidateEffect: Hashable, Sendable {
   case login(candidate: String, accessCode: String, freshKey: Bool)
   /// Ask where the session stands, and say how many responses this terminal holds unsaved, and how
   /// many of an earlier session it holds back.
-  case pollState(unsaved: Int, kept: Int, at: Int)
+  case pollState(unsaved: Int, kept: Int, moment: RoomMoment?)
   case openPaper(roomCode: String)
   /// Fetch the sealed paper, to keep it for its opening.
   case fetchPaper

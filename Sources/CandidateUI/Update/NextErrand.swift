@@ -57,7 +57,9 @@ extension CandidateState {
 
   private mutating func poll() -> (Errand, CandidateEffect) {
     link.pollAt = clock.now + (isEager ? Self.eagerPollPause : Self.pollPause)
-    return (.state, .pollState(unsaved: heldResponses, kept: journal.heldBack, at: terminalTime))
+    return (
+      .state, .pollState(unsaved: heldResponses, kept: journal.heldBack, moment: clock.moment)
+    )
   }
 
   /// Whether other errands have kept this terminal from saying that it is here for too long.

@@ -51,7 +51,7 @@ extension CandidateState {
   }
 
   mutating func take(_ new: SessionState) {
-    clock.hear(new.now)
+    clock.hear(new.now, boot: new.boot)
     acknowledge(new)
     noticeExtension(from: session, to: new)
     if new.paused != nil { leaveDraft() }

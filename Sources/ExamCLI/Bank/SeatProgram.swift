@@ -52,7 +52,7 @@ struct SeatProgram {
     }
     let hour = 3_600_000
     let state = SessionState(
-      phase: .running, now: Instant(milliseconds: 0), start: Instant(milliseconds: 0),
+      phase: .running, now: Instant(milliseconds: 0), boot: 1, start: Instant(milliseconds: 0),
       deadline: Instant(milliseconds: hour), paperOpen: true, saved: 0)
     let reply = PaperReply(
       items: items, maximum: items.reduce(0) { $0 + $1.points }, responses: [:], state: state)

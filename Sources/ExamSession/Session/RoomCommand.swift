@@ -15,8 +15,11 @@ package enum RoomCommand: Sendable {
   case tick
   case login(LoginCommand)
   /// The terminal with this session key asked how things stand. One that counts its requests says
-  /// how many responses it holds unsaved, and `kept` how many of an earlier session it holds back.
-  case heard(key: [UInt8], unsaved: Int? = nil, count: Int? = nil, kept: Int = 0, at: Int? = nil)
+  /// how many responses it holds unsaved, `kept` how many of an earlier session it holds back, and
+  /// perhaps when it said so.
+  case heard(
+    key: [UInt8], unsaved: Int? = nil, count: Int? = nil, kept: Int = 0,
+    moment: ServerMoment? = nil)
   /// The room's code, as typed at the terminal that holds this session key.
   case openPaper(key: [UInt8], code: String)
   /// Responses of one terminal, oldest first.

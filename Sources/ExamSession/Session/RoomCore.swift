@@ -82,8 +82,8 @@ package struct RoomCore: Sendable {
     case .openKeys(let opening): try openKeys(opening, now: now)
     case .tick: try tick(now: now)
     case .login(let login): try take(login, now: now)
-    case .heard(let key, let unsaved, let count, let kept, let at):
-      try hear(key, unsaved: unsaved, count: count, kept: kept, at: at, now: now)
+    case .heard(let key, let unsaved, let count, let kept, let moment):
+      try hear(key, unsaved: unsaved, count: count, kept: kept, said: moment, now: now)
     case .openPaper(let key, let code): try openPaper(key: key, code: code, now: now)
     case .answer(let answers): for answer in answers { try take(answer, now: now) }
     case .submit(let submit): try take(submit, now: now)
@@ -98,13 +98,12 @@ package struct RoomCore: Sendable {
   }
 
   private mutating func hear(
-    _ key: [UInt8], unsaved: Int?, count: Int?, kept: Int, at: Int?, now: LogTime
+    _ key: [UInt8], unsaved: Int?, count: Int?, kept: Int, said moment: ServerMoment?, now: LogTime
   ) throws(RoomRefusal) {
     guard let candidate = state.subjects[key] ?? presence.candidate(of: key) else { return }
     guard let count, let unsaved else { return presence.askedPlainly(key, at: now) }
-    let seat = state.session(candidate).seats.last { $0.key == key }
-    let said = seat.flatMap { seat in at.map { min(now, seat.time.adding(milliseconds: $0)) } }
-    guard presence.heard(key, unsaved: unsaved, count: count, at: now, said: said ?? now) else {
+    let said = moment.map { time(of: $0, by: key, of: candidate, now: now) } ?? now
+    guard presence.heard(key, unsaved: unsaved, count: count, at: now, said: said) else {
       throw .badSignature
     }
     guard kept > 0, !state.isEnded, presence.isFirstKept(key) else { return }
@@ -112,6 +111,15 @@ package struct RoomCore: Sendable {
       candidate: candidate.rawValue, what: IncidentEvent.journalKept,
       detail: "responses \(kept)", by: "terminal", signedBy: [])
     try log(.incident(incident), now)
+  }
+
+  /// When a terminal said something, at the least: what it said to an earlier process was said at
+  /// some time since it took its seat.
+  private func time(
+    of moment: ServerMoment, by key: [UInt8], of candidate: CandidateNumber, now: LogTime
+  ) -> LogTime {
+    if moment.boot == state.boots { return min(now, moment.time) }
+    return state.session(candidate).seats.last { $0.key == key }?.time ?? now
   }
 
   /// A step of the wall clock moves no deadline; it is logged for whoever reads the log.

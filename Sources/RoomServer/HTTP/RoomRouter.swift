@@ -128,7 +128,7 @@ struct RoomRouter: Sendable {
     rehearsal?.heard(key)
     let command = RoomCommand.heard(
       key: key, unsaved: query?.unsaved, count: query?.count, kept: query?.kept ?? 0,
-      at: query?.at)
+      moment: query?.moment.map(ServerMoment.init))
     let state = try await sequencer.perform(command) { room throws(Refusal) in
       try room.sessionState(of: try room.reader(key), key: key)
     }

@@ -2,6 +2,12 @@ package import Assessment
 import ExamSession
 package import RoomAPI
 
+extension ServerMoment {
+  package init(_ moment: RoomMoment) {
+    self.init(boot: moment.boot, time: LogTime(milliseconds: moment.at.milliseconds))
+  }
+}
+
 extension Instant {
   init(_ time: LogTime) { self.init(milliseconds: time.milliseconds) }
 }
@@ -44,8 +50,8 @@ extension RoomView {
     let session = core.state.session(candidate)
     let isLive = session.liveKey == key
     return SessionState(
-      phase: phase(session, start: start), now: Instant(now), start: Instant(start),
-      deadline: Instant(deadline), paperOpen: session.isPaperOpen,
+      phase: phase(session, start: start), now: Instant(now), boot: core.state.boots,
+      start: Instant(start), deadline: Instant(deadline), paperOpen: session.isPaperOpen,
       saved: isLive ? session.seats.last?.answers.count ?? 0 : 0,
       receipt: receipt(of: candidate), result: result(of: session),
       messages: messages(for: candidate), release: release(to: session, isLive: isLive, start),

@@ -13,7 +13,9 @@ extension SimulatedServer {
     case .room, .head, .sealedPaper: return nil
     case .login(let request): return .login(try LoginCommand(request, &dice))
     case .state(let key, let query):
-      return .heard(key: key, unsaved: query.unsaved, count: query.count, at: query.at)
+      return .heard(
+        key: key, unsaved: query.unsaved, count: query.count,
+        moment: query.moment.map(ServerMoment.init))
     case .paper(let key, let message): return .openPaper(key: key, code: message.roomCode)
     case .answers(let request):
       var events: [AnswerEvent] = []

@@ -82,10 +82,8 @@ extension Simulation {
         }
         countLastInstant(command)
         let outcome = handle(command)
-        if outcome.refusal == nil, let time = server?.now {
-          words.take(letter.request, at: time) { key in
-            model.sittings.values.flatMap(\.seats).first { $0.key == key }?.time
-          }
+        if outcome.refusal == nil, let server {
+          words.take(letter.request, at: server.now, boot: server.core.state.boots)
         }
         return outcome
       } catch { return ([], .notCanonical) }

@@ -14,16 +14,14 @@ struct TerminalWords: Sendable {
   /// Another process has heard nothing.
   mutating func forget() { self = TerminalWords() }
 
-  /// Takes a request of a terminal that was not refused.
-  /// `seated` gives when the terminal with a key took its seat.
-  mutating func take(
-    _ request: RoomRequest, at time: LogTime, seated: ([UInt8]) -> LogTime?
-  ) {
+  /// Takes a request of a terminal that was not refused, heard by the process of this boot. What it
+  /// says of another process's time says nothing here.
+  mutating func take(_ request: RoomRequest, at time: LogTime, boot: Int) {
     guard case .state(let key, let query) = request, query.count > counts[key] ?? 0 else { return }
     counts[key] = query.count
-    let since = (seated(key) ?? time).milliseconds + (query.at ?? 0)
+    let said = query.moment.flatMap { $0.boot == boot ? $0.at.milliseconds : nil } ?? 0
     words[key] = Word(
-      unsaved: query.unsaved, time: LogTime(milliseconds: min(time.milliseconds, since)))
+      unsaved: query.unsaved, time: LogTime(milliseconds: min(time.milliseconds, said)))
   }
 
   /// Whether the terminal has said, three seconds after the deadline or later, that it holds

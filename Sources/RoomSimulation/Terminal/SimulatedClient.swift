@@ -26,9 +26,9 @@ struct SimulatedClient: Sendable {
     case .login(let candidate, let accessCode, _):
       if let fresh { self = SimulatedClient(key: fresh) }
       return .login(login(CanonicalString.nfc(candidate), accessCode))
-    case .pollState(let unsaved, _, let at):
+    case .pollState(let unsaved, _, let moment):
       asked += 1
-      return .state(key: key.publicKey, StateQuery(count: asked, unsaved: unsaved, at: at))
+      return .state(key: key.publicKey, StateQuery(count: asked, unsaved: unsaved, moment: moment))
     case .openPaper(let code): return .paper(key: key.publicKey, PaperRequest(roomCode: code))
     case .fetchPaper: return .sealedPaper(key: key.publicKey)
     case .sendAnswers(let responses): return answers(responses).map { .answers($0) }

@@ -28,6 +28,16 @@ struct CollectionTests {
       #expect(room.run(heard, at: time) == nil)
     }
 
+    /// What the terminal said so many processes ago, of holding nothing, arrives nine seconds after
+    /// the deadline.
+    mutating func sayLate(made: Duration, bootsAgo: Int) {
+      count += 1
+      let moment = ServerMoment(boot: room.state.boots - bootsAgo, time: ToyRoom.time(made))
+      let heard = RoomCommand.heard(
+        key: terminal.key.publicKey, unsaved: 0, count: count, moment: moment)
+      #expect(room.run(heard, at: CollectionTests.deadline + .seconds(9)) == nil)
+    }
+
     /// A response made at one time arrives at another.
     @discardableResult
     mutating func respond(
@@ -79,7 +89,7 @@ struct CollectionTests {
     }
   }
 
-  private static let deadline = Duration.minutes(60)
+  fileprivate static let deadline = Duration.minutes(60)
 
   @Test("an absentee is collected at once, a terminal that tells what it holds after its word")
   func word() throws {
@@ -99,12 +109,20 @@ struct CollectionTests {
   @Test("what a terminal said long ago is no news, however late it arrives", arguments: [-1, 0])
   func stale(offset: Int) throws {
     var sitting = try Sitting()
-    let said = 3_603_000 + offset
-    let heard = RoomCommand.heard(
-      key: sitting.terminal.key.publicKey, unsaved: 0, count: 7, at: said)
-    #expect(sitting.room.run(heard, at: Self.deadline + .seconds(9)) == nil)
+    sitting.sayLate(made: Self.deadline + .milliseconds(3_000 + offset), bootsAgo: 0)
     sitting.tick(at: Self.deadline + .seconds(9))
     #expect((sitting.handIn() != nil) == (offset == 0))
+  }
+
+  @Test("what a terminal said to a process before this one is not known to be after the deadline")
+  func toAnother() throws {
+    var sitting = try Sitting()
+    sitting.sayLate(made: Self.deadline + .seconds(5), bootsAgo: 1)
+    sitting.tick(at: Self.deadline + .seconds(9))
+    #expect(sitting.handIn() == nil)
+    sitting.say(0, at: Self.deadline + .seconds(10))
+    sitting.tick(at: Self.deadline + .seconds(10))
+    #expect(sitting.handIn()?.closeReason == .time)
   }
 
   @Test("the word of a terminal counts from three seconds on", arguments: [-1, 0, 1])
