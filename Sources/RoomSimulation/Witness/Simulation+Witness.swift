@@ -91,7 +91,9 @@ extension Simulation {
       disk.keep(line, under: head.size, of: exam.witness.verifierKey)
       trace.note(now, "witness cosigned \(head.size)")
       server?.witnessing.known = head.size
-      heard(isOK: true, "", after: Self.interval)
+      // The head asked for while the end became durable does not hold it.
+      let isUrgent = server?.witnessing.stage == .closing
+      heard(isOK: true, "", after: isUrgent ? Self.urgentRetry : Self.interval)
     case .refused(.otherSize(let known)):
       server?.witnessing.known = known
       if known <= head.size, (server?.witnessing.turns ?? 0) < 2 { return ask(from: known) }
