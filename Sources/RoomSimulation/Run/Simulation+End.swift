@@ -18,7 +18,7 @@ extension Simulation {
       isExporting = true
       schedule(.export, at: now + dice.within(1_000...5_000))
     }
-    let isPatient = now < calmAt + Self.patience
+    let isPatient = now < calmAt + lag + Self.patience
     if !isPatient || (isFinished && waitingTerminals().isEmpty) { isOver = true }
   }
 

@@ -46,6 +46,8 @@ struct Simulation {
   let start: Int
   /// When the faults cease.
   var calmAt: Int
+  /// How far the room's time is behind, because the wall clock went back while nobody served.
+  var lag = 0
   /// Acts under way, each with the event it is to become.
   var acts: [RoomEvent?] = []
   var answeredActs: Set<Int> = []

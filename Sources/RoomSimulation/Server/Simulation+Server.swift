@@ -17,6 +17,7 @@ extension Simulation {
     let process = SimulatedServer(
       process: processes, exam: exam, disk: disk, clock: clock, signatures: signatures)
     process.now = clock.time(at: now)
+    lag = max(lag, SimulatedExam.start - start + now - process.now.milliseconds)
     trace.note(now, "server process \(processes) starts at t=\(process.now.milliseconds)")
     let boot = BootFacts(
       softwareSHA: SimulatedExam.seed("software").hex, root: disk.root, size: disk.size)
