@@ -12,8 +12,8 @@ package struct StateQuery: Hashable, Sendable {
   /// for news; `nil` from a terminal that does not tell.
   package var moment: RoomMoment?
 
-  /// The greatest number that a query may hold.
-  private static let most = 99_999_999_999_999
+  /// The greatest number that a query may hold, and the greatest moment.
+  private static let (most, latest) = (999_999_999, 99_999_999_999_999)
 
   package init(count: Int, unsaved: Int, kept: Int = 0, moment: RoomMoment? = nil) {
     self.count = count
@@ -27,7 +27,8 @@ package struct StateQuery: Hashable, Sendable {
     var numbers: [String: Int] = [:]
     for part in text.split(separator: "&", omittingEmptySubsequences: false) {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, let number = Int(sides[1]), (0...Self.most).contains(number),
+      guard sides.count == 2, let number = Int(sides[1]), number >= 0,
+        number <= (sides[0] == "at" ? Self.latest : Self.most),
         numbers.updateValue(number, forKey: String(sides[0])) == nil
       else { return nil }
     }

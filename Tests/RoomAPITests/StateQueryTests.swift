@@ -27,7 +27,9 @@ struct StateQueryTests {
       "count=1&unsaved=-1", "count=1&unsaved=0&kept=0", "count=1&unsaved=0&more=1",
       "count=1&count=2&unsaved=0", "count=1&unsaved=0&", "count=%31&unsaved=0",
       "count=1&unsaved=0&at=5", "count=1&unsaved=0&boot=5", "count=1&unsaved=0&at=5&boot=1",
-      "count=+1&unsaved=0", "count=1&unsaved=99999999999999999999",
+      "count=1000000000&unsaved=0", "count=1&unsaved=1000000000",
+      "count=1&unsaved=0&boot=1&at=100000000000000", "count=+1&unsaved=0",
+      "count=1&unsaved=99999999999999999999",
     ])
   func refused(_ text: String) { #expect(StateQuery(text: text) == nil, "\(text)") }
 }

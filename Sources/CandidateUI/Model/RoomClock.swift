@@ -9,7 +9,8 @@ package struct RoomClock: Equatable, Sendable {
   private var offset: Int?
   /// Which start of the server the last reply was of; `nil` when it did not say.
   private var boot: Int?
-  private var heardAt = 0
+  /// Up to when ``offset`` is set back for what two clocks may have parted.
+  private var settledAt = 0
 
   /// No two machines' clocks part faster than one millisecond in so many.
   private static let drift = 1_000
@@ -20,13 +21,15 @@ package struct RoomClock: Equatable, Sendable {
   /// as it is the same process its clock only goes on, so a reply that was long on its way turns
   /// nothing back; what is turned back is no more than two clocks may have parted since the last one.
   package mutating func hear(_ instant: Instant, boot: Int? = nil) {
-    defer { (self.boot, heardAt) = (boot, now) }
+    defer { self.boot = boot }
     let heard = instant.milliseconds - now
-    guard let offset, boot != nil, boot == self.boot else {
-      self.offset = heard
-      return
+    let parted = (now - settledAt) / Self.drift
+    if let offset, boot != nil, boot == self.boot, heard < offset - parted {
+      self.offset = offset - parted
+      settledAt += parted * Self.drift
+    } else {
+      (offset, settledAt) = (heard, now)
     }
-    self.offset = max(heard, offset - (now - heardAt) / Self.drift)
   }
 
   /// The server's time now; `nil` before the first reply.
