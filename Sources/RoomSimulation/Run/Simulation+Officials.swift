@@ -44,6 +44,7 @@ extension Simulation {
     guard answeredActs.insert(number).inserted else { return }
     trace.note(now, "act \(number) is \(refusal.map { "refused: \($0)" } ?? "done")")
     if refusal == nil, let event = acts[number] { ledger.done(event) }
+    if refusal == .settleShort { shortSettles += 1 }
   }
 
   /// The chair hears of somebody who came too late, and mostly lets the person in.

@@ -21,7 +21,8 @@ extension Simulation {
       if isCalm { put(.proceed(candidate: name), about: candidate, within: 5_000...30_000) }
     } else if model.isOwed(candidate) {
       let isForAll = dice.hits(400)
-      let minutes = dice.within(1...20)
+      // Whoever named too few names more the next time.
+      let minutes = min(600, dice.within(1...20) + 10 * shortSettles)
       let who = isForAll ? "*" : name
       let act: ProctorAct =
         dice.hits(300) && minutes < 8

@@ -37,6 +37,8 @@ struct Simulation {
   var words = TerminalWords()
   /// Until when officials have enough to do about a candidate.
   var busyUntil: [CandidateNumber: Int] = [:]
+  /// How often the room said that a settlement was of too few minutes.
+  var shortSettles = 0
   var ledger = Ledger()
   var counts = RunCounts()
   let trace: Trace
