@@ -14,8 +14,7 @@ from independent import responses
 
 def points(response, item, key, worth):
     """Hundredths of a point, rounded down."""
-    parts = responses.count_parts(response, item, key)
-    return responses.points(parts, item.get("scoring", "all_or_nothing"), worth)
+    return responses.worth_of(response, item, key, worth)
 
 
 def corrected(response, item, keys, worth):

@@ -117,6 +117,61 @@ def count_parts(response, item, key):
     return right, 0, len(wanted)
 
 
+def is_meant(text, entry):
+    """Whether a typed text is the one of a share; a star stands for any run of characters."""
+    given, wanted = fold(text, entry["case"]), fold(entry["text"], entry["case"])
+    if not given:
+        return False
+    if not entry["wildcards"]:
+        return given == wanted
+    pieces = re.split(r"(\\\*|\*)", wanted)
+    pattern = "".join({"*": ".*", "\\*": "[*]"}.get(piece, re.escape(piece)) for piece in pieces)
+    return re.fullmatch(pattern, given, re.DOTALL) is not None
+
+
+def single_share(given, table):
+    """What one choice, typed text or number is worth."""
+    if "choices" in table:
+        return Fraction(dict(table["choices"]).get(given, 0))
+    if "texts" in table:
+        return next((Fraction(e["share"]) for e in table["texts"] if is_meant(given, e)), Fraction(0))
+    return next((Fraction(e["share"]) for e in table["numbers"]
+                 if (is_right(given, e) if "number" in e else decimal(given) is not None)), Fraction(0))
+
+
+def earned_share(response, item, shares):
+    """What a response is worth of the points, between the least and the most."""
+    given = read_response(response, item) if response else None
+    if given is None:
+        return Fraction(0)
+    if "gaps" in shares:
+        total = sum(Fraction(shares["gaps"][n - 1]["share"]) * single_share(text, shares["gaps"][n - 1])
+                    for n, text in given.items())
+    elif "pairs" in shares:
+        listed = {(p, c): share for p, c, share in shares["pairs"]}
+        total = sum(Fraction(listed.get(tuple(pair), shares["otherwise"])) for pair in given)
+    elif "choices" in shares:
+        total = sum(single_share(choice, shares) for choice in given)
+    else:
+        total = single_share(given, shares)
+    return min(max(total, Fraction(shares["least"])), Fraction(shares["most"]))
+
+
+def is_whole(response, item, key):
+    """Whether everything is right, or worth the whole."""
+    if item.get("scoring") == "by_shares" and "shares" in key:
+        return earned_share(response, item, key["shares"]) >= 1
+    right, wrong, of = count_parts(response, item, key)
+    return right == of and wrong == 0
+
+
+def worth_of(response, item, key, worth):
+    """Hundredths of a point; a share is rounded towards nothing."""
+    if item.get("scoring") == "by_shares" and "shares" in key:
+        return int(worth * earned_share(response, item, key["shares"]))
+    return points(count_parts(response, item, key), item.get("scoring", "all_or_nothing"), worth)
+
+
 def points(parts, scoring, worth):
     """Hundredths of a point, rounded down."""
     right, wrong, of = parts
@@ -124,4 +179,4 @@ def points(parts, scoring, worth):
         return worth
     if isinstance(scoring, list):
         return worth * scoring[right - 1] // 100 if 0 < right <= len(scoring) else 0
-    return worth * max(0, right - wrong) // of if scoring != "all_or_nothing" else 0
+    return worth * max(0, right - wrong) // of if scoring in ("per_part", "right_minus_wrong") else 0

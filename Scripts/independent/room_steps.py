@@ -8,7 +8,7 @@ from .events import NEEDED
 from .formats import HEX, canonical, fits, sha, unbase64, verifies
 from .paper_steps import eligible
 from .redo import check_acts, person
-from .responses import count_parts, is_taken, points
+from .responses import is_taken, is_whole, worth_of
 
 
 class Room:
@@ -307,14 +307,13 @@ def tally(b, opened, paper, sheet):
     won, most, right, unmarked = [], [], 0, False
     for item, response in sheet:
         document, key = opened[item]["item"], opened[item]["key"]
-        parts = count_parts(response, document, key)
         most.append(worth(b, opened[item]))
-        won.append(points(parts, document.get("scoring", "all_or_nothing"), most[-1]))
-        right += most[-1] > 0 and parts[0] == parts[2] and parts[1] == 0
+        won.append(worth_of(response, document, key, most[-1]))
+        right += most[-1] > 0 and is_whole(response, document, key)
         unmarked |= most[-1] > 0 and document["type"] == "extended_text" and response != ""
     rule, reached, full = b.rule["pass"], right, sum(worth > 0 for worth in most)
     if rule["kind"] == "fraction_of_points":
-        reached, full = sum(won), sum(most)
+        reached, full = max(0, sum(won)), sum(most)
 
     def score(kept):
         passed = full > 0 and reached * kept >= full * Fraction(rule["least"])

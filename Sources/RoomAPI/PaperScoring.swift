@@ -5,6 +5,7 @@ package struct PaperScoring: Codable, Hashable, Sendable {
     case perPart = "per_part"
     case rightMinusWrong = "right_minus_wrong"
     case table
+    case byShares = "by_shares"
   }
 
   package var rule: Rule

@@ -4,7 +4,7 @@ struct ItemMembers {
   /// The names, as they stand in bank files.
   enum Name: String, CaseIterable {
     case answer, `case`, choices, pinned, fixed, prompts, gaps, tolerance, unit, rubric, words
-    case scoring
+    case scoring, shares, otherwise, least, most
   }
 
   private var found: [Name: MarkedMember] = [:]

@@ -44,8 +44,10 @@ struct ItemReader {
         unit: words.unit, words: words.words, scoring: words.scoring,
         points: isOnTrial ? .zero : words.points ?? points)
       draft.record = ItemRecord(
-        item: item, key: AnswerKey(item: id, type: type, content: words.key), topic: topic,
-        level: level, enemies: draft.enemies, source: source, author: author, status: status,
+        item: item,
+        key: AnswerKey(item: id, type: type, content: words.key, shares: words.shares),
+        topic: topic, level: level, enemies: draft.enemies, source: source, author: author,
+        status: status,
         isOnTrial: isOnTrial, place: place)
     }
     return draft

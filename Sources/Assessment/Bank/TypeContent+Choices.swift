@@ -4,7 +4,8 @@ extension TypeContent {
     _ id: ItemID, _ type: ItemType, _ language: String, _ members: ItemMembers,
     _ fields: inout MarkedFields
   ) -> TypeContent? {
-    members.allow(.answer, .choices, .pinned, .fixed, .scoring, type: type, &fields)
+    members.allow(
+      .answer, .choices, .pinned, .fixed, .scoring, .shares, .least, .most, type: type, &fields)
     let answer = members.required(.answer, &fields)
     guard let choices = members.required(.choices, &fields) else { return nil }
     let letters = ChoiceLetters(choices.value, item: id, &fields)
@@ -35,7 +36,9 @@ extension TypeContent {
   static func matched(
     _ id: ItemID, _ members: ItemMembers, _ fields: inout MarkedFields
   ) -> TypeContent? {
-    members.allow(.answer, .prompts, .choices, .pinned, .fixed, .scoring, type: .matching, &fields)
+    members.allow(
+      .answer, .prompts, .choices, .pinned, .fixed, .scoring, .shares, .otherwise, .least, .most,
+      type: .matching, &fields)
     guard let prompts = prompts(id, members, &fields),
       let choices = members.required(.choices, &fields)
     else { return nil }

@@ -8,7 +8,7 @@ extension TypeContent {
   static func cloze(
     _ id: ItemID, _ stem: String?, _ members: ItemMembers, _ fields: inout MarkedFields
   ) -> TypeContent? {
-    members.allow(.gaps, .scoring, type: .cloze, &fields)
+    members.allow(.gaps, .scoring, .shares, .least, .most, type: .cloze, &fields)
     guard let member = members.required(.gaps, &fields) else { return nil }
     guard let gaps = member.value.mapping else {
       fields.report(.notAMapping, line: member.line, ["name": "gaps"])
@@ -24,18 +24,26 @@ extension TypeContent {
     }
     let read = gaps.compactMap { gap($0, id, &fields) }
     guard read.count == gaps.count else { return nil }
-    return TypeContent(gaps: read.map(\.0), key: .gaps(read.map(\.1)))
+    return TypeContent(
+      gaps: read.map(\.0), gapShares: read.map(\.2), key: .gaps(read.map(\.1)))
   }
 
   private static func gap(
     _ member: MarkedMember, _ id: ItemID, _ fields: inout MarkedFields
-  ) -> (Gap, GapKey)? {
+  ) -> (Gap, GapKey, GapShares?)? {
     var inner = MarkedFields(member.value, file: fields.file, question: fields.question)
     inner.subject = fields.subject
+    let (share, shares) = (inner.optional("share"), inner.optional("shares"))
     let read = content(id, &inner)
+    var worth: GapShares?
+    if let share, let (gap, key) = read {
+      worth = gapShares(share, shares, gap, key, &inner)
+    } else if let shares {
+      inner.report(.missingKey, line: shares.line, ["name": "share"])
+    }
     inner.finish()
     fields.adopt(inner.found)
-    return read
+    return read.map { ($0.0, $0.1, worth) }
   }
 
   private static func content(_ id: ItemID, _ inner: inout MarkedFields) -> (Gap, GapKey)? {

@@ -1,7 +1,7 @@
 /// Items whose response is typed.
 extension TypeContent {
   static func typed(_ members: ItemMembers, _ fields: inout MarkedFields) -> TypeContent? {
-    members.allow(.answer, .case, type: .shortText, &fields)
+    members.allow(.answer, .case, .scoring, .shares, .least, .most, type: .shortText, &fields)
     let answer = members.required(.answer, &fields)
     let ignoresCase = members[.case].map { Self.ignoresCase($0, &fields) } ?? true
     guard let answer else { return nil }
@@ -11,7 +11,8 @@ extension TypeContent {
   }
 
   static func number(_ members: ItemMembers, _ fields: inout MarkedFields) -> TypeContent? {
-    members.allow(.answer, .tolerance, .unit, type: .numeric, &fields)
+    members.allow(
+      .answer, .tolerance, .unit, .scoring, .shares, .least, .most, type: .numeric, &fields)
     let unit = members[.unit].flatMap { fields.text($0, limit: TextLimit.title) } ?? ""
     guard let answer = members.required(.answer, &fields),
       let key = numberKey(answer, tolerance: members[.tolerance], &fields)

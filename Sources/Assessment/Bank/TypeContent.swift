@@ -10,6 +10,9 @@ struct TypeContent {
   var unit = ""
   var words: WordAdvice?
   var scoring = ItemScoring.allOrNothing
+  var shares: KeyShares?
+  /// What the file says of each gap; `nil` where it says nothing.
+  var gapShares: [GapShares?] = []
   /// What the rubric adds up to; `nil` for every other type.
   var points: Points?
   var key: AnswerKey.Content
@@ -36,6 +39,7 @@ struct TypeContent {
     if let member = members[.scoring] {
       words?.readScoring(member, type: type, &fields)
     }
+    words?.readShares(id, members, type: type, &fields)
     return words
   }
 
@@ -53,6 +57,7 @@ struct TypeContent {
     case "all_or_nothing": read = .allOrNothing
     case "per_part": read = .perPart
     case "right_minus_wrong": read = .rightMinusWrong
+    case "by_shares": read = .byShares
     default:
       if let nodes = member.value.list {
         read = .table(nodes.map { Int($0.scalar ?? "") ?? -1 })

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case choicesNotAllowed = "choices_not_allowed"
   case trueFalseChoices = "true_false_choices"
   case badScoring = "bad_scoring"
+  case badShares = "bad_shares"
   case notAnOrder = "not_an_order"
   case unmatchedPrompts = "unmatched_prompts"
   case gapMarks = "gap_marks"
@@ -114,6 +115,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
       .forbiddenCharacter, .emptyText, .tooLong, .badDate, .badPoints, .noKey, .keyNotAChoice,
       .severalKeys, .repeatedAnswer, .tooFewChoices, .tooManyChoices, .choiceLetters,
       .equalChoices, .pinnedNotAChoice, .choicesNotAllowed, .trueFalseChoices, .badScoring,
+      .badShares,
       .notAnOrder, .unmatchedPrompts, .gapMarks, .notADecimal, .missingCitation,
       .lookAlikeLetter, .allAboveNotPinned, .choiceNamesLetters,
       .approvedWithoutHistory, .historyBroken,

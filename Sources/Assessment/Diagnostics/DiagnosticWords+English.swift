@@ -120,6 +120,10 @@ extension DiagnosticWords {
       "all_or_nothing; right_minus_wrong for multiple_choice; per_part for ordering, matching, "
         + "cloze and true_false_group; or one percent for each part, rising to 100."
     ),
+    .badShares: (
+      "{item}: the shares do not fit the item, or do not give its answer all the points.",
+      "Give fractions such as 1, 1/2, -1/3; the answer's add up to 1, and least is not above 0."
+    ),
     .notAnOrder: (
       "{item}: the answer does not put every choice in order.",
       "Name each choice's letter exactly once, in the right order."

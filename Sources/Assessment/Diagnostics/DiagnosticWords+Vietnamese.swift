@@ -127,6 +127,10 @@ extension DiagnosticWords {
       "all_or_nothing; right_minus_wrong cho multiple_choice; per_part cho ordering, matching, "
         + "cloze, true_false_group; hoặc phần trăm cho từng số ý đúng, tăng dần đến 100."
     ),
+    .badShares: (
+      "{item}: tỉ lệ điểm không khớp với câu hỏi, hoặc đáp án không được trọn điểm.",
+      "Ghi phân số như 1, 1/2, -1/3; đáp án cộng lại được 1, và least không lớn hơn 0."
+    ),
     .notAnOrder: (
       "{item}: đáp án chưa sắp xếp đủ các phương án.",
       "Ghi chữ cái của mỗi phương án đúng một lần, theo thứ tự đúng."

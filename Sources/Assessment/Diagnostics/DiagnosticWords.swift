@@ -1,7 +1,7 @@
 import CanonicalBytes
 
 /// What findings say, in every language; `{name}` stands for a fact.
-enum DiagnosticWords {
+package enum DiagnosticWords {
   /// A message and what to do about it.
   typealias Words = (message: String, remedy: String)
 
@@ -13,7 +13,7 @@ enum DiagnosticWords {
   }
 
   /// `template` with every `{name}` replaced; control characters in facts become `?`.
-  static func fill(_ template: String, _ facts: [String: String]) -> String {
+  package static func fill(_ template: String, _ facts: [String: String]) -> String {
     var text = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

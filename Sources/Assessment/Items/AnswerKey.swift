@@ -29,18 +29,23 @@ public struct AnswerKey: Hashable, Sendable {
   public var type: ItemType
   /// What is right.
   public var content: Content
+  /// What each response is worth, for an item that is scored ``ItemScoring/byShares``; without
+  /// them such an item is all or nothing, as under a key that was corrected.
+  public var shares: KeyShares?
 
   /// The key of `item`.
-  public init(item: ItemID, type: ItemType, content: Content) {
+  public init(item: ItemID, type: ItemType, content: Content, shares: KeyShares? = nil) {
     self.item = item
     self.type = type
     self.content = content
+    self.shares = shares
   }
 
   /// Whether this can be the key of `item`: the same name and type, and nothing in it that the
   /// item does not have.
   public func fits(_ item: Item) -> Bool {
     guard self.item == item.id, type == item.type else { return false }
+    guard shares.map({ item.scoring == .byShares && $0.fits(item) }) ?? true else { return false }
     let choices = Set(item.choices.map(\.id))
     switch content {
     case .choices(let right): return right.isSubset(of: choices)

@@ -23,6 +23,7 @@ extension AnswerKey {
       members["rubric"] = .array(
         lines.map { ["points": .integer($0.points.hundredths), "text": .string($0.text)] })
     }
+    members["shares"] = shares?.json
     return .object(members)
   }
 
@@ -60,7 +61,9 @@ extension AnswerKey {
       content = .gaps(gaps)
     case .extendedText: content = .rubric(try Self.rubric(&fields))
     }
+    let shares = fields.optional("shares")
     self.init(item: item, type: type, content: content)
+    if let shares { self.shares = try KeyShares(json: shares) }
     try fields.finish()
   }
 

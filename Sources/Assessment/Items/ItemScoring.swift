@@ -10,6 +10,8 @@ public enum ItemScoring: Hashable, Sendable {
   case rightMinusWrong
   /// Percent of the points for 1, 2, 3… right parts; none for none.
   case table([Int])
+  /// The key says what each response is worth.
+  case byShares
 
   /// The scale of part II of the graduation exam since 2025: 0.1, 0.25, 0.5 and 1 of the points.
   public static let partTwo = ItemScoring.table([10, 25, 50, 100])
@@ -28,6 +30,8 @@ public enum ItemScoring: Hashable, Sendable {
         && percents.dropLast().allSatisfy { $0 < 100 }
         && percents.allSatisfy { (0...100).contains($0) }
         && zip(percents, percents.dropFirst()).allSatisfy { $0 <= $1 }
+    case (.byShares, .ordering), (.byShares, .trueFalseGroup), (.byShares, .extendedText): false
+    case (.byShares, _): true
     case (.perPart, _), (.rightMinusWrong, _), (.table, _): false
     }
   }
@@ -39,6 +43,7 @@ public enum ItemScoring: Hashable, Sendable {
     case .perPart: "per_part"
     case .rightMinusWrong: "right_minus_wrong"
     case .table(let percents): .array(percents.map { .integer($0) })
+    case .byShares: "by_shares"
     }
   }
 
@@ -48,6 +53,7 @@ public enum ItemScoring: Hashable, Sendable {
     case "all_or_nothing": self = .allOrNothing
     case "per_part": self = .perPart
     case "right_minus_wrong": self = .rightMinusWrong
+    case "by_shares": self = .byShares
     case .some: throw .field("scoring")
     case nil:
       let percents = json.arrayValue?.map(\.integerValue) ?? []

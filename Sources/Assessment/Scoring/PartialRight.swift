@@ -6,14 +6,24 @@ struct PartialRight: Hashable, Sendable {
   var wrong = 0
   /// Parts that there are.
   var parts: Int
+  /// What it is worth where the key says so.
+  var share: Share?
 
   static let nothing = PartialRight(right: 0, parts: 1)
 
-  var isComplete: Bool { right == parts && wrong == 0 }
+  var isComplete: Bool { share.map { $0 >= .one } ?? (right == parts && wrong == 0) }
 
   /// Compares `response` with `key`; nothing is right in a string that the item does not take.
   init(_ response: String, item: Item, key: AnswerKey) {
     self = .nothing
+    if item.scoring == .byShares, let shares = key.shares {
+      // Typed words are read as they are, as without shares.
+      let isTaken =
+        item.type == .shortText || item.type == .numeric
+        || ResponseForm.isWellFormed(response, item: item)
+      share = response.isEmpty || !isTaken ? .zero : shares.worth(response)
+      return
+    }
     if response.isEmpty { return }
     switch key.content {
     case .choices(let right):
@@ -66,14 +76,22 @@ struct PartialRight: Hashable, Sendable {
 extension ItemScoring {
   /// What so much is worth; a share is rounded down to the hundredth.
   func points(_ part: PartialRight, maximum: Points) -> Points {
-    switch self {
-    case .allOrNothing: part.isComplete ? maximum : .zero
+    if let share = part.share { return Self.share(maximum, share) }
+    return switch self {
+    case .allOrNothing, .byShares: part.isComplete ? maximum : .zero
     case .perPart: Self.share(maximum, part.right, of: part.parts)
     case .rightMinusWrong: Self.share(maximum, part.right - part.wrong, of: part.parts)
     case .table(let percents):
       percents.indices.contains(part.right - 1)
         ? Self.share(maximum, percents[part.right - 1], of: 100) : .zero
     }
+  }
+
+  /// Rounded towards nothing: as little is given as is taken.
+  private static func share(_ maximum: Points, _ share: Share) -> Points {
+    let product = maximum.hundredths.multipliedReportingOverflow(by: share.numerator)
+    return product.overflow
+      ? .zero : Points(hundredths: product.partialValue / share.denominator)
   }
 
   private static func share(_ maximum: Points, _ right: Int, of parts: Int) -> Points {

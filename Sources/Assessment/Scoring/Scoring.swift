@@ -58,7 +58,8 @@ public enum Scoring {
     case .fractionCorrect(let least):
       return result(score, score.correct, of: score.counted, unit: 1, least, deductions)
     case .fractionOfPoints(let least):
-      let (raw, most) = (score.raw.hundredths, score.maximum.hundredths)
+      // A sheet can cost more than it earns; nothing is left then.
+      let (raw, most) = (max(0, score.raw.hundredths), score.maximum.hundredths)
       return result(score, raw, of: most, unit: 100, least, deductions)
     }
   }

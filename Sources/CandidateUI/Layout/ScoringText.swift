@@ -16,6 +16,7 @@ enum ScoringText {
     case .perPart: return sentences.perPart
     case .rightMinusWrong: return sentences.rightMinusWrong
     case .table: return table(item, words, sentences.table)
+    case .byShares: return sentences.byShares
     }
   }
 
@@ -32,6 +33,7 @@ enum ScoringText {
       return sentences.perPart.filled(("n", points), ("share", share))
     case .rightMinusWrong: return sentences.rightMinusWrong.filled(("n", points))
     case .table: return table(item, words, sentences.table) + "."
+    case .byShares: return sentences.byShares.filled(("n", points))
     }
   }
 

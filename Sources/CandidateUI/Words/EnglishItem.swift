@@ -39,10 +39,12 @@ extension ItemWords {
       perPart: "Each right part earns an equal share",
       rightMinusWrong: "Each wrong choice takes a share away",
       table: "{parts} right: {points} pt",
+      byShares: "Each response has its own share",
       marked: "Essay, marked by people"),
     scoringShort: Scoring(
       allOrNothing: "All right or nothing", perPart: "Equal shares",
       rightMinusWrong: "Wrong ones cost", table: "1–{most} right: {points}",
+      byShares: "Own shares",
       marked: "Essay, marked by people"),
     scoringFull: Scoring(
       allOrNothing: "{n} pt when everything is right, otherwise none.",
@@ -52,6 +54,7 @@ extension ItemWords {
         takes a share away; never below 0.
         """,
       table: "{parts} right earn: {points} pt",
+      byShares: "Each response has its own share of the points, at most {n} pt.",
       marked: "Essay, at most {n} pt, marked by people after the exam."),
     keys: { $0.englishKeys })
 }

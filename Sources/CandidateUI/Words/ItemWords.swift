@@ -24,7 +24,7 @@ struct ItemWords: Sendable {
 
   /// How an item is scored.
   struct Scoring: Sendable {
-    let allOrNothing, perPart, rightMinusWrong, table, marked: String
+    let allOrNothing, perPart, rightMinusWrong, table, byShares, marked: String
   }
 
   /// How long a text should be.

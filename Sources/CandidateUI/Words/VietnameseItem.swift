@@ -43,10 +43,12 @@ extension ItemWords {
       perPart: "Mỗi ý đúng được chia đều điểm",
       rightMinusWrong: "Mỗi lựa chọn sai trừ một phần",
       table: "{parts} ý đúng: {points} điểm",
+      byShares: "Mỗi câu trả lời có tỉ lệ điểm riêng",
       marked: "Tự luận, người chấm cho điểm"),
     scoringShort: Scoring(
       allOrNothing: "Đúng hết mới có điểm", perPart: "Chia đều điểm theo ý",
       rightMinusWrong: "Chọn sai bị trừ", table: "1–{most} ý đúng: {points}",
+      byShares: "Theo tỉ lệ điểm",
       marked: "Tự luận, người chấm cho điểm"),
     scoringFull: Scoring(
       allOrNothing: "Đúng hết mới được {n} điểm.",
@@ -56,6 +58,7 @@ extension ItemWords {
         trừ một phần; không dưới 0.
         """,
       table: "{parts} ý đúng được: {points} điểm",
+      byShares: "Mỗi câu trả lời có tỉ lệ điểm riêng, nhiều nhất {n} điểm.",
       marked: "Tự luận, tối đa {n} điểm; người chấm cho điểm sau giờ thi."),
     keys: { $0.vietnameseKeys })
 }

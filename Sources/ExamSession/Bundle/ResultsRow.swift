@@ -53,6 +53,7 @@ package struct ResultsRow: Hashable, Sendable {
   }
 
   private static func decimal(_ points: Points) -> String {
-    Fraction(points.hundredths, 100)?.decimal ?? ""
+    let sign = points.hundredths < 0 ? "-" : ""
+    return Fraction(abs(points.hundredths), 100).map { sign + $0.decimal } ?? ""
   }
 }

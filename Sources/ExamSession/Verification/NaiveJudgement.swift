@@ -8,11 +8,16 @@ struct NaiveJudgement {
   private var wrong = 0
   private var parts = 1
   private let rule: CanonicalJSON
+  private var shares: NaiveShares?
 
-  var isComplete: Bool { right == parts && wrong == 0 }
+  var isComplete: Bool { shares?.isWhole ?? (right == parts && wrong == 0) }
 
   init(_ response: String, item: CanonicalJSON, key: CanonicalJSON) {
     rule = item["scoring"] ?? "all_or_nothing"
+    if rule == "by_shares", let table = key["shares"] {
+      shares = NaiveShares(response, item: item, key: key, shares: table)
+      return
+    }
     if response.isEmpty || key["rubric"] != nil { return }
     if let order = key["order"]?.arrayValue {
       judgeOrder(Self.words(response), order.compactMap(\.stringValue))
@@ -29,6 +34,7 @@ struct NaiveJudgement {
 
   /// What that is worth, rounded down to the hundredth.
   func points(of most: Int) -> Int {
+    if let shares { return shares.points(of: most) }
     if isComplete { return most }
     var share: (Int, of: Int)
     switch rule.stringValue {
@@ -48,9 +54,7 @@ struct NaiveJudgement {
     _ given: [String], _ key: [String], _ item: CanonicalJSON
   ) {
     parts = key.count
-    let known = Set((item["choices"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue })
-    guard Self.isAscending(given), given.allSatisfy(known.contains) else { return }
-    guard item["type"] == "multiple_choice" || given.count == 1 else { return }
+    guard Self.areChoices(given, item) else { return }
     right = given.count(where: key.contains)
     wrong = given.count - right
   }
@@ -65,14 +69,7 @@ struct NaiveJudgement {
     _ given: [String], _ key: [CanonicalJSON], _ item: CanonicalJSON
   ) {
     parts = key.count
-    let choices = (item["choices"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
-    let known = item["type"] == "true_false_group" ? ["T", "F"] : choices
-    let prompts = (item["prompts"]?.arrayValue ?? []).compactMap { $0["id"]?.stringValue }
-    let pairs = given.map { Self.pieces($0, "=") }
-    guard
-      pairs.allSatisfy({ $0.count == 2 && prompts.contains($0[0]) && known.contains($0[1]) }),
-      Self.isAscending(pairs.map { $0[0] })
-    else { return }
+    guard let pairs = Self.pairs(given, item) else { return }
     right = pairs.count { pair in key.contains(.array(pair.map { .string($0) })) }
   }
 
@@ -80,21 +77,7 @@ struct NaiveJudgement {
     _ response: String, _ key: [CanonicalJSON], _ item: CanonicalJSON
   ) {
     parts = key.count
-    var filled: [Int: String] = [:]
-    var latest = 0
-    let gaps = item["gaps"]?.arrayValue ?? []
-    for line in Self.pieces(response, "\n") {
-      let sides = Self.pieces(line, "=")
-      guard sides.count > 1, let number = Int(sides[0]), String(number) == sides[0],
-        number > latest, number <= gaps.count
-      else { return }
-      let text = sides.dropFirst().joined(separator: "=")
-      let listed = gaps[number - 1]["choices"]?.arrayValue
-      let isListed = listed.map { $0.contains { $0["id"] == .string(text) } } ?? true
-      guard isListed, Self.isPlainLine(text) else { return }
-      filled[number] = text
-      latest = number
-    }
+    guard let filled = Self.gaps(response, item) else { return }
     right = key.indices.count { index in
       filled[index + 1].map { Self.isRight($0, key[index]) } ?? false
     }
@@ -109,22 +92,22 @@ struct NaiveJudgement {
     return !given.isEmpty && accepted.contains { plain($0, ignoresCase) == given }
   }
 
-  private static func words(_ response: String) -> [String] {
+  static func words(_ response: String) -> [String] {
     pieces(response, " ")
   }
 
   /// By bytes: a mark that stands on a separator does not hide it.
-  private static func pieces(_ text: String, _ separator: Unicode.Scalar) -> [String] {
+  static func pieces(_ text: String, _ separator: Unicode.Scalar) -> [String] {
     text.utf8.split(separator: UInt8(separator.value), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func isAscending(_ words: [String]) -> Bool {
+  static func isAscending(_ words: [String]) -> Bool {
     zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// What a room takes for one line: trimmed NFC of at most 500 bytes.
-  private static func isPlainLine(_ text: String) -> Bool {
+  static func isPlainLine(_ text: String) -> Bool {
     text.utf8.count <= 500 && !text.isEmpty && CanonicalString.isNFC(text)
       && CanonicalString.forbiddenScalar(in: text) == nil
       && text.unicodeScalars.first?.properties.isWhitespace == false
@@ -132,7 +115,7 @@ struct NaiveJudgement {
   }
 
   /// NFC, inner white space as one space, none at the ends, small letters if case is ignored.
-  private static func plain(_ text: String, _ ignoresCase: Bool) -> [UInt8] {
+  static func plain(_ text: String, _ ignoresCase: Bool) -> [UInt8] {
     let words = text.precomposedStringWithCanonicalMapping
       .components(separatedBy: .whitespacesAndNewlines).filter { !$0.isEmpty }
     let joined = words.joined(separator: " ")

@@ -16,6 +16,9 @@ enum NaiveNumber {
     return from <= given && given <= to
   }
 
+  /// Whether `response` is a number at all.
+  static func isNumber(_ response: String) -> Bool { read(response) != nil }
+
   /// The number in units of 10⁻¹⁸.
   private static func read(_ text: String) -> Int128? {
     let pattern =

@@ -84,7 +84,7 @@ struct NaiveScoring: Sendable {
     let (reached, most, unit): (Int, Int, Int)
     switch rule["pass"]?["kind"]?.stringValue {
     case "fraction_correct": (reached, most, unit) = (sum.correct, sum.counted, 1)
-    case "fraction_of_points": (reached, most, unit) = (sum.raw, sum.maximum, 100)
+    case "fraction_of_points": (reached, most, unit) = (max(0, sum.raw), sum.maximum, 100)
     default: return nil
     }
     guard let net = deduction.rest.times(reached, over: unit),

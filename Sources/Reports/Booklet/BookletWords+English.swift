@@ -37,6 +37,7 @@ extension BookletWords {
       "Scoring: "
         + percents.enumerated().map { "\($0.offset + 1) right \($0.element)%" }
         .joined(separator: ", ") + " of the points."
+    case .byShares: "Scoring: each response has its own share of the points, as the key says."
     }
   }
 }

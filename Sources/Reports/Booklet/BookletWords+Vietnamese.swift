@@ -39,6 +39,7 @@ extension BookletWords {
       "Cách tính điểm: đúng "
         + percents.enumerated().map { "\($0.offset + 1) ý được \($0.element)%" }
         .joined(separator: ", ") + " số điểm của câu."
+    case .byShares: "Cách tính điểm: mỗi câu trả lời có tỉ lệ điểm riêng, ghi ở đáp án."
     }
   }
 }

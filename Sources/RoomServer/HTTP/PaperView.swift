@@ -76,6 +76,7 @@ extension PaperScoring {
     case .perPart: self.init(Rule.perPart)
     case .rightMinusWrong: self.init(Rule.rightMinusWrong)
     case .table(let percents): self.init(Rule.table, percents: percents)
+    case .byShares: self.init(Rule.byShares)
     }
   }
 }

@@ -31,6 +31,14 @@ struct DocumentVectors {
     item: "TN-007", type: .shortText,
     content: .texts(accepted: ["Hà Nội", "Hanoi"], ignoresCase: true))
 
+  static func sharesKey() -> AnswerKey {
+    let worth: [ChoiceID: Share?] = ["6Y6T": .one, "ET6N": Share(1, 2), "K4MW": Share(-1, 3)]
+    let table = ShareTable.choices(worth.compactMapValues(\.self))
+    return AnswerKey(
+      item: "TL-001", type: .singleChoice, content: .choices(["6Y6T"]),
+      shares: KeyShares(.table(table), least: Share(-1, 1) ?? .zero))
+  }
+
   static func leaf() throws -> BankLeaf {
     let record = ItemRecord(
       item: try item(), key: try key(), topic: "political-system/constitution", level: .recall)
@@ -143,6 +151,7 @@ struct DocumentVectors {
       ("item_bytes of a typed response", try typedItem.canonicalBytes()),
       ("key_bytes", try key().canonicalBytes()),
       ("key_bytes of a typed response", try typedKey.canonicalBytes()),
+      ("key_bytes of a key with shares", try sharesKey().canonicalBytes()),
       ("bank leaf", try leaf().canonicalBytes()),
       ("blueprint.json", try blueprint.canonicalBytes()),
       ("ceremony.json", try ceremony().json.encoded()),
