@@ -88,6 +88,7 @@ let package = Package(
     library("TextScreen", ["CanonicalBytes"]),
     library("RichText", ["TextScreen"]),
     library("Reports", ["Assessment", "CanonicalBytes", "RichText"]),
+    library("Interchange", ["Assessment", "CanonicalBytes", "RichText"]),
     library("CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"]),
     library("ProctorUI", ["RoomAPI", "TextScreen"]),
     library(
@@ -112,6 +113,9 @@ let package = Package(
     library(
       "WitnessServer",
       ["CanonicalBytes", "TransparencyLog", httpTypes, hummingbird, logging, nioCore]),
+    .systemLibrary(name: "CLibArchive"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    library("InterchangeContainers", ["CLibArchive", "CLibXML2", "Interchange"]),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CQREncode"),
     library("CursesTerminal", ["CNcurses", "TextScreen"]),
@@ -126,8 +130,9 @@ let package = Package(
     .executableTarget(
       name: "ExamCLI",
       dependencies: [
-        "Assessment", "CQREncode", "CanonicalBytes", "CursesTerminal", "ExamSession", "ProctorUI",
-        "Reports", "RoomAPI", "RoomClient", "RoomLoad", "RoomServer", "SealedFiles",
+        "Assessment", "CQREncode", "CanonicalBytes", "CursesTerminal", "ExamSession", "Interchange",
+        "InterchangeContainers", "ProctorUI", "Reports", "RichText", "RoomAPI", "RoomClient",
+        "RoomLoad", "RoomServer", "SealedFiles",
         "SessionStore", "TextScreen", "TransparencyLog", "WitnessServer", argumentParser, crypto,
         x509,
       ],
@@ -166,6 +171,9 @@ let package = Package(
     tests(of: "TextScreen"),
     tests(of: "RichText", ["TextScreen"]),
     tests(of: "Reports", ["Assessment", "CanonicalBytes", "RichText"]),
+    tests(
+      of: "Interchange", ["Assessment", "CanonicalBytes", "InterchangeContainers", "RichText"]),
+    tests(of: "InterchangeContainers", ["Interchange"]),
     tests(
       of: "CandidateUI", ["CanonicalBytes", "RichText", "RoomAPI", "TextScreen"],
       files: "Screens"),

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Khoathi: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "khoathi",

@@ -11,6 +11,7 @@ struct BankCommand: ParsableCommand {
           BankLint.self, BankFix.self, BankStats.self, BankNeeds.self, BankShow.self, BankTry.self,
           BankPrint.self,
         ]),
+      CommandGroup(name: "Bring in – đưa vào", subcommands: [BankImport.self]),
       CommandGroup(
         name: "Decide – soạn, đọc lại, duyệt",
         subcommands: [
