@@ -36,7 +36,7 @@ enum TextCheck {
   }
 
   private static func letters(_ lines: [String]) -> [Unicode.Scalar] {
-    lines.flatMap { line in line.filter { $0 != " " }.flatMap(\.unicodeScalars) }
+    lines.flatMap { $0.unicodeScalars.filter { $0 != " " } }
   }
 
   private static func grid(_ text: String, _ width: Int) throws(Finding) {
