@@ -80,6 +80,7 @@ let package = Package(
     library("CanonicalBytes", [crypto]),
     .target(name: "CTicketHash"),
     .target(name: "CProcessGuard"),
+    .target(name: "CDiskSpace"),
     library("Assessment", ["CanonicalBytes", "CTicketHash", "RichText", yams]),
     library("TransparencyLog", ["CanonicalBytes", crypto]),
     library("SealedFiles", ["CanonicalBytes", crypto, cryptoExtras]),
@@ -96,7 +97,10 @@ let package = Package(
     // Edges.
     library(
       "SessionStore",
-      ["Assessment", "CanonicalBytes", "ExamSession", "TransparencyLog", crypto, grdb]),
+      [
+        "Assessment", "CanonicalBytes", "CDiskSpace", "ExamSession", "TransparencyLog", crypto,
+        grdb,
+      ]),
     library(
       "RoomServer",
       [

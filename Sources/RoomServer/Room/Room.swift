@@ -66,7 +66,7 @@ package struct Room: Sendable {
     let found = try OpenedLog(folder, mirror: mirror, newMirror: newMirror)
     (log, logKey, self.machine) = (found.log, found.key, machine)
     let candidates = (try? Roster(json: folder.json(ExamPath.roster)))?.entries.count ?? 0
-    space = LogSpace(
+    space = try LogSpace(
       folder: folder.path(ExamPath.log), mirror: found.mirror, candidates: candidates,
       floor: spareFloor)
     core = RoomCore(

@@ -10,6 +10,7 @@ extension Room {
   mutating func finish() throws -> RoomRefusal? {
     guard core.state.isEnded, !core.state.isExported, let table = results() else { return .notNow }
     guard let opened = openedLines() else { return .notOpened }
+    space.releaseForFiles()
     if !opened.isEmpty {
       try folder.replace(
         TextLines.join(try opened.map { (line) in try line.json.encoded() }), ExamPath.opened)

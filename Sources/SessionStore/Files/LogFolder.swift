@@ -8,13 +8,13 @@ struct LogFolder: Hashable, Sendable {
 
   var database: String { path + "/log.sqlite" }
   var lock: String { path + "/log.lock" }
-  var reserve: String { path + "/reserve" }
+  var writeAhead: String { path + "/log.sqlite-wal" }
 
   /// Refuses links, other file types and file systems whose locks and syncs prove nothing.
   func check() throws(EventLogFailure) {
     guard let status = FileStatus(path: path) else { throw .notFound(path: path) }
     guard status.isFolder else { throw .linked(path: path) }
-    for file in [database, database + "-wal", database + "-shm", database + "-journal", lock] {
+    for file in [database, writeAhead, database + "-shm", database + "-journal", lock] {
       try Self.checkFile(file)
     }
     let mounts = try MountTable.ofThisProcess()
