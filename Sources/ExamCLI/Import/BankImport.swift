@@ -9,8 +9,9 @@ struct BankImport: ParsableCommand {
     commandName: "import",
     abstract: "Nhập câu hỏi từ tệp của chương trình khác – bring in questions from other programs.",
     discussion: """
-      Reads Moodle XML, Moodle cloze texts, QTI 1.2, and of QTI 2.1 to 3.0 (files, packages) choices
-      scored by match_correct or map_response; other formats are named and refused so far.
+      Reads Moodle XML, GIFT, Aiken, missing words, Moodle cloze texts, QTI 1.2, and of QTI 2.1 to
+      3.0 (files, packages) choices scored by match_correct or map_response; other formats are named
+      and refused so far.
       Every question becomes a draft item or a finding. Strict, as it is unless --partial: nothing
       is imported when anything that affects scoring would be lost. Foreign files are read by a
       process of their own that can open and write nothing (10 s, 512 MB).

@@ -44,7 +44,7 @@ extension MoodleDraft {
 
   /// The parts that are read of members.
   private static let parts: [String: Set<String>] = [
-    "questiontext": ["text"], "answer": ["text", "feedback", "tolerance", "fraction"],
+    "questiontext": ["text"], "answer": ["text", "feedback", "tolerance", "fraction", "to"],
     "subquestion": ["text", "answer"], "selectoption": ["text", "group"],
     "dragbox": ["text", "group"], "row": ["optiontext", "feedbacktext"],
     "column": ["responsetext"], "weight": ["value"],

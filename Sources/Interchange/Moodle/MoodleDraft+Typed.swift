@@ -41,7 +41,12 @@ extension MoodleDraft {
       let text = source(answer)
       if text.isEmpty, share == .zero { continue }
       let tolerance = answer.first("tolerance").map { source($0) } ?? "0"
-      guard let key = MoodleNumber.key(text, tolerance: tolerance) else {
+      // Two ends come from GIFT only, where Moodle would store their middle.
+      let end = answer.first("to").map { source($0) }
+      guard
+        let key = end.map({ .range(from: text, to: $0) })
+          ?? MoodleNumber.key(text, tolerance: tolerance)
+      else {
         let isBad = MoodleNumber(text) == .none || MoodleNumber(text) == .ambiguous
         report(.error, .badNumber, ["value": isBad ? text : tolerance])
         return nil

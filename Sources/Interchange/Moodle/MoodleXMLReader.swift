@@ -48,7 +48,7 @@ package enum MoodleXMLReader {
   }
 
   /// Takes the identifier away from a question that has that of an earlier one.
-  private static func nameOnce(_ reading: inout SourceReading) {
+  static func nameOnce(_ reading: inout SourceReading) {
     var names: Set<String> = []
     for index in reading.questions.indices where !reading.questions[index].identifier.isEmpty {
       let name = reading.questions[index].identifier
